@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { Span } from './span.js';
+
+/** A quote that survives re-extraction: exact words with context, and where they stood. */
+export const Quote = z.object({ exact: z.string(), before: z.string(), after: z.string(), span: Span });
+export type Quote = Readonly<z.infer<typeof Quote>>;
+
+/** One entry of the append-only log of human work; the state of review is a fold over it. */
+export const Decision = z.object({
+  decision_id: z.string(),
+  record_id: z.string(),
+  paper_sha256: z.string(),
+  type: z.enum(['accept', 'correct', 'reject', 'unsure', 'undo']),
+  fields: z.record(z.string(), z.unknown()).describe('corrected field values by record field name'),
+  error_type: z
+    .enum([
+      'table',
+      'extraction',
+      'linking',
+      'temperature',
+      'composition',
+      'value',
+      'out of scope',
+      "curator's amendment",
+    ])
+    .nullable(),
+  note: z.string().nullable(),
+  curator: z.string(),
+  at: z.iso.datetime(),
+  rules_version: z.string(),
+  quote: Quote,
+});
+export type Decision = Readonly<z.infer<typeof Decision>>;
