@@ -92,3 +92,13 @@ export type Line = {
   readonly font: string;
   readonly angle: number;
 };
+
+/**
+ * A table with the parts of the pages that it covers: caption, cells and notes. Lines with their middle inside `box`
+ * (or inside one of `also`, for what goes on over a page or stands apart) belong to the table and to no other block.
+ */
+export type TableRegion = {
+  readonly table: DraftTable;
+  readonly box: Box;
+  readonly also?: readonly Box[] | undefined;
+};
