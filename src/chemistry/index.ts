@@ -1,0 +1,16 @@
+export { amountsOf } from './amounts-of.js';
+export { type ChargeBalance, chargeBalance } from './charge-balance.js';
+export { ELEMENTS, HALOGENS, NAMED_GROUPS, NONMETALS, RARE_EARTHS } from './elements.js';
+export { type Family, familyOf } from './family.js';
+export { flattenMixture } from './flatten-mixture.js';
+export { formatAmount, formatFormula } from './format-formula.js';
+export type { Amount, Component, Formula, Unit } from './formula.js';
+export { LEXICON, type LexiconEntry } from './lexicon.js';
+export { mobileIonOf } from './mobile-ion.js';
+export { type Skeleton, skeletonOf } from './normalize-formula.js';
+export { parseFormula, readFormula, withRatio } from './parse-formula.js';
+export { type Helps, keyOfName, type Resolved, resolveMaterial } from './resolve.js';
+export { fractionsOf, sameComposition } from './same-composition.js';
+export { scanFormula } from './scan-formula.js';
+export { type Assignments, substitute } from './substitute.js';
+export { freeVariables, unitsOf } from './walk-formula.js';

@@ -1,0 +1,71 @@
+import type { Amounts } from '../domain/index.js';
+import { amountsOf } from './amounts-of.js';
+import { flattenMixture } from './flatten-mixture.js';
+import { formatFormula } from './format-formula.js';
+import type { Formula } from './formula.js';
+import type { LexiconEntry } from './lexicon.js';
+import { mobileIonOf } from './mobile-ion.js';
+import { readFormula } from './parse-formula.js';
+import { type Assignments, substitute } from './substitute.js';
+import { freeVariables } from './walk-formula.js';
+
+export type Resolved = {
+  /** ASCII, with everything known substituted; null where the name resolves to none. */
+  readonly formula: string | null;
+  readonly amounts: Amounts | null;
+  readonly ion: string | null;
+  readonly via: 'printed' | 'abbreviation' | 'lexicon' | 'substituted' | null;
+  /** Variables and letters that are still open. */
+  readonly unresolved: readonly string[];
+};
+
+/** What a paper offers to resolve names: definitions (short to long, both as printed), values of variables, and the lexicon. */
+export type Helps = {
+  readonly abbreviations?: ReadonlyMap<string, string>;
+  readonly variables?: Assignments;
+  readonly lexicon?: readonly LexiconEntry[];
+};
+
+/** Gives the letters and digits of a name, primes and dashes left out, by which spellings are compared. */
+export const keyOfName = (name: string): string => name.normalize('NFKC').replace(/[^\p{L}\p{N}.]/gu, '');
+
+const DEEPEST = 4;
+
+/** Gives composition and mobile ion of a printed name: itself a formula, defined by the paper, or, last, known by the lexicon. */
+export function resolveMaterial(printed: string, helps: Helps, depth = 0): Resolved {
+  const own = readFormula(printed);
+  if (own !== undefined) return resolveFormula(own, helps.variables ?? {}, 'printed');
+  const long = definitionOf(printed, helps.abbreviations);
+  if (long !== undefined && depth < DEEPEST) {
+    const resolved = resolveMaterial(long, helps, depth + 1);
+    if (resolved.formula !== null) return resolved.via === 'printed' ? { ...resolved, via: 'abbreviation' } : resolved;
+  }
+  const known = helps.lexicon?.find(({ name }) => sameName(name, printed));
+  if (known === undefined) return { formula: null, amounts: null, ion: null, via: null, unresolved: [] };
+  const formula = known.formula === null ? undefined : readFormula(known.formula);
+  if (formula === undefined) return { formula: null, amounts: null, ion: known.ion, via: 'lexicon', unresolved: [] };
+  return { ...resolveFormula(formula, {}, 'lexicon'), ion: known.ion };
+}
+
+function resolveFormula(formula: Formula, variables: Assignments, via: 'printed' | 'lexicon'): Resolved {
+  const closed = flattenMixture(substitute(formula, variables));
+  const amounts = amountsOf(closed);
+  const substituted = freeVariables(formula).length > freeVariables(closed).length;
+  const unresolved = freeVariables(closed);
+  const formatted = formatFormula(closed);
+  return { formula: formatted, amounts, ion: mobileIonOf(amounts), via: substituted ? 'substituted' : via, unresolved };
+}
+
+function definitionOf(printed: string, abbreviations: ReadonlyMap<string, string> | undefined): string | undefined {
+  const exact = abbreviations?.get(printed);
+  if (exact !== undefined || abbreviations === undefined) return exact;
+  const key = keyOfName(printed);
+  for (const [short, long] of abbreviations) if (keyOfName(short) === key) return long;
+  return undefined;
+}
+
+/** Acronyms must agree in case (LiPON, not lipon); names in words need not. */
+const sameName = (name: string, printed: string): boolean =>
+  /[a-z]{3} ?[a-z(-]/u.test(name) || /^[a-z]/u.test(name)
+    ? keyOfName(name).toLowerCase() === keyOfName(printed).toLowerCase()
+    : keyOfName(name) === keyOfName(printed);
