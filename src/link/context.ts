@@ -1,0 +1,95 @@
+import type { TemperatureClaim } from '../domain/index.js';
+import type { Entity } from './entity.js';
+import { type Frame, type Target, temperatureOf } from './frame.js';
+import { isWeak } from './material-options.js';
+import { type Option, option } from './option.js';
+import { claimOf, temperatureKey } from './temperature-options.js';
+
+/** What was tied to the values of a sentence, kept for the sentences behind it. */
+export type Tied = { readonly material: Entity | null; readonly temperature: TemperatureClaim | null };
+
+/** A sentence that has been read, with what its values were tied to. */
+export type Past = { readonly frame: Frame; readonly tied: readonly Tied[] };
+
+const REACH = 8;
+const REFERENCE =
+  /\b(?:this|these|that|the same|the latter|the former|the (?:title|resulting|obtained|as-prepared|prepared|doped|undoped|substituted|optimi[sz]ed|best|corresponding|above|present|activated|annealed|sintered|pristine|parent|new|final)(?: \w+)?) (?:compounds?|materials?|samples?|phases?|compositions?|pellets?|electrolytes?|ceramics?|glass(?:es)?|films?|composites?|membranes?|conductors?|solid|crystals?|discs?|specimens?|polymorphs?)\b|\b(?:it|its|their|they|the (?:compound|material|sample|pellet|electrolyte|ceramic|glass|film|composite|membrane|crystal|disc|specimen)s?)\b/iu;
+
+/** Gives the materials of earlier sentences of the same part of the paper as options, nearest first. */
+export function materialsInContext(frame: Frame, past: readonly Past[]): Option<Entity>[] {
+  const found = new Map<string, Option<Entity>>();
+  const points = REFERENCE.test(frame.skeleton.text);
+  for (let back = 1; back <= Math.min(REACH, past.length); back++) {
+    const earlier = past[past.length - back];
+    if (earlier === undefined || earlier.frame.sentence.sectionIndex !== frame.sentence.sectionIndex) break;
+    for (const [entity, topic] of materialsOf(earlier)) {
+      if (found.has(entity.key) || entity.scope !== null) continue;
+      const otherBlock = earlier.frame.sentence.block !== frame.sentence.block;
+      const heading = earlier.frame.sentence.blockType === 'heading';
+      const codes = [
+        'material-context',
+        ...Array.from({ length: back - 1 + (otherBlock ? 2 : 0) }, () => 'material-context-distance'),
+        ...(topic ? ['material-topic'] : []),
+        ...(points ? ['material-reference'] : []),
+        ...(heading ? ['material-heading'] : []),
+        ...(isWeak(entity)
+          ? ['material-weak']
+          : entity.amounts !== null && entity.ion === null
+            ? ['material-no-ion']
+            : []),
+        ...(entity.variables.length > 0 && entity.via !== 'substituted' ? ['material-open-series'] : []),
+      ];
+      found.set(entity.key, option({ target: entity, key: entity.key, codes, evidence: entity.spans }));
+    }
+  }
+  return [...found.values()];
+}
+
+/** Materials that values were tied to come first, the last of them foremost; then the subject, then the others. */
+function materialsOf({ frame, tied }: Past): [Entity, boolean][] {
+  const assigned = tied.flatMap((t) => (t.material === null ? [] : [t.material])).reverse();
+  const named = frame.targets.filter((t) => !isWeak(t.entity) && t.entity.scope === null).map((t) => t.entity);
+  const topics: [Entity, boolean][] = (assigned.length > 0 ? assigned : named.slice(0, 1)).map((e) => [e, true]);
+  return [...topics, ...frame.targets.map((t: Target): [Entity, boolean] => [t.entity, false])];
+}
+
+/** Gives the temperatures of earlier sentences of the same paragraph as options. */
+export function temperaturesInContext(frame: Frame, past: readonly Past[]): Option<TemperatureClaim>[] {
+  const found = new Map<string, Option<TemperatureClaim>>();
+  for (let back = 1; back <= Math.min(REACH, past.length); back++) {
+    const earlier = past[past.length - back];
+    if (earlier === undefined || earlier.frame.sentence.block !== frame.sentence.block) break;
+    const distance = Array.from({ length: back - 1 }, () => 'temperature-context-distance');
+    for (const { temperature } of [...earlier.tied].reverse()) {
+      if (temperature?.quantity == null || temperature.printed === null) continue;
+      const key = keyOf(temperature);
+      if (!found.has(key))
+        found.set(
+          key,
+          option({
+            target: { ...temperature, source: 'paragraph' },
+            key,
+            codes: ['temperature-context', 'temperature-measurement', ...distance],
+          }),
+        );
+    }
+    for (const item of [...earlier.frame.temperatures].reverse()) {
+      const mention = temperatureOf(item);
+      const key = temperatureKey(mention);
+      if (mention.role === 'processing' || mention.role === 'transition' || mention.role === 'other' || found.has(key))
+        continue;
+      const codes = [
+        'temperature-context',
+        ...distance,
+        ...(mention.role === 'measurement' ? ['temperature-measurement'] : []),
+      ];
+      found.set(key, option({ target: claimOf(mention, 'paragraph'), key, codes, evidence: [mention.span] }));
+    }
+  }
+  return [...found.values()];
+}
+
+const keyOf = ({ quantity }: TemperatureClaim): string =>
+  [quantity?.value, quantity?.low, quantity?.high]
+    .map((n) => (n === null || n === undefined ? '' : n.toFixed(1)))
+    .join('|');

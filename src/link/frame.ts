@@ -1,0 +1,167 @@
+import type {
+  KindMention,
+  MaterialMention,
+  ScopeMention,
+  TemperatureMention,
+  VariableMention,
+} from '../domain/index.js';
+import { type Entity, entityOf, type Glossary, memberOf, outsiderOf } from './entity.js';
+import type { Sentence } from './paper.js';
+import { between, coordinate, type Item, type Skeleton, skeletonOf } from './skeleton.js';
+
+/** A material of a sentence: one mention, or a series together with the variables beside it ("Ⓜ (Ⓧ)"). */
+export type Target = {
+  readonly entity: Entity;
+  readonly mention: MaterialMention | VariableMention | ScopeMention;
+  readonly start: number;
+  readonly end: number;
+  readonly list: { readonly id: number; readonly member: number; readonly count: number } | null;
+};
+
+export type Value = {
+  readonly item: Item;
+  readonly run: readonly Item[];
+  readonly member: number;
+};
+
+/** A sentence with values, taken apart: its skeleton, values with their runs, material targets, temperatures and kinds. */
+export type Frame = {
+  readonly sentence: Sentence;
+  readonly skeleton: Skeleton;
+  readonly values: readonly Value[];
+  readonly targets: readonly Target[];
+  readonly temperatures: readonly Item[];
+  readonly temperatureRuns: readonly (readonly Item[])[];
+  readonly kinds: readonly Item[];
+  readonly kindRuns: readonly (readonly Item[])[];
+  readonly respectively: boolean;
+};
+
+const RESPECTIVELY = /\brespectively\b|\bin (?:that|this|the same|the same|the given) order\b|\bsame order\b/iu;
+
+/** Takes a sentence apart. */
+export function frameOf(sentence: Sentence, text: string, glossary: Glossary): Frame {
+  const skeleton = skeletonOf(text, sentence.span, sentence.mentions);
+  const pick = (letter: Item['letter']): Item[] => skeleton.items.filter((i) => i.letter === letter);
+  const runs = coordinate(skeleton, 'Ⓥ');
+  const values = pick('Ⓥ').map((item): Value => {
+    const run = runs.find((r) => r.includes(item)) ?? [item];
+    return { item, run, member: run.indexOf(item) };
+  });
+  return {
+    sentence,
+    skeleton,
+    values,
+    targets: targetsOf(skeleton, glossary),
+    temperatures: pick('Ⓣ'),
+    temperatureRuns: coordinate(skeleton, 'Ⓣ'),
+    kinds: pick('Ⓚ'),
+    kindRuns: coordinate(skeleton, 'Ⓚ'),
+    respectively: RESPECTIVELY.test(skeleton.text),
+  };
+}
+
+const BESIDE = /^\s*(?:[([,]|with|where|for|at|having|when)?\s*(?:a\s|the\s)?\s*$/u;
+const JOINED = /^\s*(?:,|;|and|, and)?\s*$/u;
+
+function targetsOf(skeleton: Skeleton, glossary: Glossary): Target[] {
+  const targets: Omit<Target, 'list'>[] = [];
+  const items = skeleton.items.filter((i) => i.letter === 'Ⓜ' || i.letter === 'Ⓧ');
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i];
+    if (item === undefined) continue;
+    if (item.letter === 'Ⓜ') {
+      const mention = item.mention as MaterialMention | ScopeMention;
+      const entity = mention.kind === 'scope' ? outsiderOf(mention) : entityOf(mention, glossary);
+      targets.push({ entity, mention, start: item.at, end: item.at });
+      continue;
+    }
+    const together = variablesTogether(skeleton, items, i);
+    const last = together.at(-1) ?? item;
+    const target = memberTarget({ skeleton, items, from: item, to: last, glossary });
+    if (target !== undefined) mergeOrPush(targets, target, skeleton);
+    i += together.length - 1;
+  }
+  return markLists(targets, skeleton);
+}
+
+/** Variables of different names side by side are one place: "x = 0.2, y = 0.5". */
+function variablesTogether(skeleton: Skeleton, items: readonly Item[], from: number): Item[] {
+  const together: Item[] = [];
+  for (let i = from; i < items.length; i++) {
+    const item = items[i];
+    const last = together.at(-1);
+    if (item === undefined || item.letter !== 'Ⓧ') break;
+    const name = (item.mention as VariableMention).name;
+    const fresh = !together.some((t) => (t.mention as VariableMention).name === name);
+    if (last !== undefined && (!fresh || !JOINED.test(between(skeleton, last, item)))) break;
+    together.push(item);
+  }
+  return together;
+}
+
+type MemberParts = { skeleton: Skeleton; items: readonly Item[]; from: Item; to: Item; glossary: Glossary };
+
+function memberTarget({ skeleton, items, from, to, glossary }: MemberParts): Omit<Target, 'list'> | undefined {
+  const variables = skeleton.items
+    .filter((i) => i.at >= from.at && i.at <= to.at && i.letter === 'Ⓧ')
+    .map((i) => i.mention as VariableMention);
+  const usable = variables.filter((v) => v.quantity?.value !== null || v.symbols.length === 1);
+  const [first] = usable;
+  if (first === undefined) return undefined;
+  const names = usable.map((v) => v.name);
+  const fits = (m: MaterialMention): boolean =>
+    names.every((n) => m.variables.includes(n)) || names.some((n) => m.variables.includes(n));
+  const inSentence = items.map((i) => i.mention).filter((m): m is MaterialMention => m.kind === 'material' && fits(m));
+  const position = first.span.start;
+  const series =
+    inSentence.findLast((m) => m.span.start < position) ??
+    glossary.series.findLast((m) => m.span.start < position && fits(m)) ??
+    inSentence[0] ??
+    glossary.series.find(fits);
+  if (series === undefined) return undefined;
+  return { entity: memberOf(series, usable), mention: first, start: from.at, end: to.at };
+}
+
+/** "Ⓜ (Ⓧ)" and "Ⓜ with Ⓧ" are one target when the formula has that variable. */
+function mergeOrPush(targets: Omit<Target, 'list'>[], target: Omit<Target, 'list'>, skeleton: Skeleton): void {
+  const last = targets.at(-1);
+  const open = last !== undefined && last.entity.variables.length > 0 && last.mention.kind === 'material';
+  if (last !== undefined && open && BESIDE.test(skeleton.text.slice(last.end + 1, target.start))) {
+    targets[targets.length - 1] = { ...target, start: last.start };
+  } else targets.push(target);
+}
+
+const LIST_GAP =
+  /^\s*(?:\([^()Ⓥ]{0,60}\))?\s*(?:,|;|and|or|&|\/|, and|, or|; and)\s*(?:the\s+|a\s+|for\s+|of\s+|in\s+|its\s+)?(?:[\p{Ll}-]+\s+)?$/u;
+const SAME_NAME = /^\s*[([,]\s*(?:hereafter |denoted (?:as )?|abbreviated (?:as )?|i\.e\.,? )?$/u;
+
+/** Numbers the members of coordinated targets; an abbreviation in parentheses is the same member as its formula. */
+function markLists(targets: readonly Omit<Target, 'list'>[], skeleton: Skeleton): Target[] {
+  const members = targets.map(() => ({ id: 0, member: 0 }));
+  let [id, member] = [0, 0];
+  targets.forEach((target, i) => {
+    const last = targets[i - 1];
+    const gapText = last === undefined ? '' : skeleton.text.slice(last.end + 1, target.start);
+    if (
+      last !== undefined &&
+      SAME_NAME.test(gapText) &&
+      /[([]/u.test(gapText) &&
+      last.entity.key === target.entity.key
+    ) {
+      members[i] = { id, member };
+      return;
+    }
+    if (last !== undefined && LIST_GAP.test(gapText.replace(/^[)\]]/u, ''))) member++;
+    else [id, member] = [id + 1, 0];
+    members[i] = { id, member };
+  });
+  return targets.map((target, i) => {
+    const own = members[i] ?? { id: 0, member: 0 };
+    const count = 1 + Math.max(...members.filter((m) => m.id === own.id).map((m) => m.member));
+    return { ...target, list: count > 1 ? { ...own, count } : null };
+  });
+}
+
+export const temperatureOf = (item: Item): TemperatureMention => item.mention as TemperatureMention;
+export const kindOf = (item: Item): KindMention => item.mention as KindMention;

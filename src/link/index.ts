@@ -1,0 +1,219 @@
+import type {
+  ActivationEnergyMention,
+  Candidate,
+  Claim,
+  ConductivityMention,
+  MaterialClaim,
+  Mention,
+  Reading,
+  TemperatureClaim,
+  View,
+} from '../domain/index.js';
+import { type Choice, type Choices, choose } from './choose.js';
+import { materialsInContext, type Past, temperaturesInContext } from './context.js';
+import { type Entity, glossaryOf } from './entity.js';
+import { type Frame, frameOf, temperatureOf, type Value } from './frame.js';
+import { kindsInSentence, NO_KIND } from './kind-options.js';
+import { isWeak, materialsInSentence } from './material-options.js';
+import { best, type Option, option, reasonsOf } from './option.js';
+import { type Paper, paperOf, type Sentence } from './paper.js';
+import { markPlaces } from './places.js';
+import { isReview, methodOf, originOf, scopeOf } from './provenance.js';
+import { type Statement, statementsOf, temperaturesStated } from './statement.js';
+import { subjectOf } from './subject.js';
+import { cellFrameOf, cellOf, kindsOfCell, labelOfCell, materialsOfCell, temperaturesOfCell } from './table-options.js';
+import { NO_TEMPERATURE, temperaturesInSentence } from './temperature-options.js';
+
+type Glossary = ReturnType<typeof glossaryOf>;
+type Session = {
+  readonly paper: Paper;
+  readonly glossary: Glossary;
+  readonly readings: ReadonlyMap<Mention, Reading>;
+  readonly statements: readonly Statement[];
+  readonly subject: Option<Entity>[];
+  readonly review: boolean;
+};
+
+/**
+ * Ties every reading to its material, temperature, kind, origin and scope. Sentences are read in order, each as one joint
+ * problem; what was tied to a sentence is context for those behind it. Tables are read by row and header.
+ */
+export function link(view: View, mentions: readonly Mention[], readings: readonly Reading[]): Candidate[] {
+  const paper = paperOf(view, mentions);
+  const glossary = glossaryOf(paper);
+  const session: Session = {
+    paper,
+    glossary,
+    readings: new Map(readings.map((r) => [r.mention, r])),
+    statements: statementsOf(paper),
+    subject: subjectOf(paper, glossary),
+    review: isReview(paper),
+  };
+  const past: Past[] = [];
+  const candidates: Candidate[] = [];
+  for (const sentence of paper.sentences) {
+    if (sentence.section === 'references') continue;
+    const frame = frameOf(sentence, view.text, glossary);
+    const chosen = sentence.blockType === 'table' ? chooseInTable(session, frame) : chooseInText(session, frame, past);
+    candidates.push(...chosen.map((c) => candidateOf(session, sentence, c)));
+    if (frame.targets.length > 0 || frame.temperatures.length > 0 || chosen.length > 0) {
+      past.push({
+        frame,
+        tied: chosen.map(({ choice }) => ({
+          material: choice.material.target,
+          temperature: choice.temperature.target,
+        })),
+      });
+      if (past.length > 40) past.shift();
+    }
+  }
+  return markPlaces(candidates);
+}
+
+type Chosen = { readonly reading: Reading; readonly choices: Choices; readonly choice: Choice };
+
+const NO_MATERIAL: Option<Entity | null> = option({ target: null, key: '', codes: ['material-none'] });
+const NO_TEMPERATURE_OPTION = option({ target: NO_TEMPERATURE, key: '', codes: ['temperature-none'] });
+const NO_KIND_OPTION = option({ target: NO_KIND, key: 'unspecified', codes: ['kind-none'] });
+
+function chooseInText(session: Session, frame: Frame, past: readonly Past[]): Chosen[] {
+  if (frame.values.length === 0) return [];
+  const materials = [...materialsInContext(frame, past), ...session.subject, NO_MATERIAL];
+  const temperatures = [
+    ...temperaturesInContext(frame, past),
+    ...temperaturesStated(frame.sentence, session.statements),
+    NO_TEMPERATURE_OPTION,
+  ];
+  return chooseAll(session, frame, (value) => ({
+    materials: [...materialsInSentence(frame, value), ...materials],
+    temperatures: [...temperaturesInSentence(frame, value), ...temperatures],
+    kinds: [...kindsInSentence(frame, value), NO_KIND_OPTION],
+  }));
+}
+
+function chooseInTable(session: Session, frame: Frame): Chosen[] {
+  const { paper, glossary } = session;
+  const { tables } = paper.view.document;
+  return chooseAll(session, frame, (value) => {
+    const found = cellOf(tables, value.item.mention);
+    if (found === undefined)
+      return { materials: [NO_MATERIAL], temperatures: [NO_TEMPERATURE_OPTION], kinds: [NO_KIND_OPTION] };
+    const around = cellFrameOf({ paper, glossary }, found.table, found.cell);
+    return {
+      materials: [...materialsOfCell(around), ...labelOfCell(paper, around, glossary), ...session.subject, NO_MATERIAL],
+      temperatures: [
+        ...temperaturesOfCell(around),
+        ...temperaturesStated(frame.sentence, session.statements),
+        NO_TEMPERATURE_OPTION,
+      ],
+      kinds: [...kindsOfCell(around), NO_KIND_OPTION],
+    };
+  });
+}
+
+type OptionsOf = (value: Value) => Omit<Choices, 'sigma'>;
+
+function chooseAll({ readings }: Session, frame: Frame, optionsOf: OptionsOf): Chosen[] {
+  const values = frame.values.flatMap((value) => {
+    const reading = readings.get(value.item.mention);
+    return reading === undefined ? [] : [{ value, reading, choices: { sigma: reading.sigma, ...optionsOf(value) } }];
+  });
+  const wanted = {
+    materials: frame.targets.filter((t) => !isWeak(t.entity) && t.entity.ion !== null).map((t) => t.start),
+    temperatures: frame.temperatures
+      .filter((t) => ['measurement', 'unknown'].includes(temperatureOf(t).role))
+      .map((t) => t.at),
+  };
+  const chosen = choose(
+    values.map((v) => v.choices),
+    wanted,
+  );
+  return values.flatMap(({ reading, choices }, i) => {
+    const choice = chosen[i];
+    return choice === undefined ? [] : [{ reading, choices, choice }];
+  });
+}
+
+function candidateOf({ paper, review }: Session, sentence: Sentence, { reading, choices, choice }: Chosen): Candidate {
+  const mention: ConductivityMention = reading.mention;
+  const entity = choice.material.target;
+  const origin = originOf({ paper, review }, sentence, mention);
+  const { kind } = choice.kind.target;
+  return {
+    reading,
+    temperature: rivalled(
+      temperatureClaim(choice.temperature),
+      'temperature',
+      marginOf(choices.temperatures, choice.temperature),
+    ),
+    material: rivalled(materialClaim(choice.material), 'material', marginOf(choices.materials, choice.material)),
+    kind: { value: kind, evidence: choice.kind.evidence, reasons: reasonsOf(choice.kind, 'kind') },
+    origin,
+    scope: scopeOf({ paper, sentence, mention, entity, kind, origin: origin.value }),
+    method: methodOf(paper, sentence, mention),
+    activationEnergy: energyOf(sentence),
+    alternatives: {
+      temperature: rest(choices.temperatures, choice.temperature).map(temperatureClaim),
+      material: rest(choices.materials, choice.material).map(materialClaim),
+    },
+    places: [],
+  };
+}
+
+/** Gives how much better the chosen option is than the best that means something else. */
+function marginOf<T>(options: readonly Option<T>[], chosen: Option<T>): number {
+  const [second] = best(
+    options.filter((o) => o.key !== chosen.key),
+    1,
+  );
+  return second === undefined ? Number.POSITIVE_INFINITY : chosen.score - second.score;
+}
+
+/** Adds the reason that another choice was nearly as good. */
+function rivalled<T>(claim: Claim<T>, field: 'temperature' | 'material', margin: number): Claim<T> {
+  if (margin >= 2) return claim;
+  const [code, says] =
+    margin < 0
+      ? [`${field}-against-nearest`, `another ${field} stands nearer, but the sentence as a whole speaks for this one`]
+      : margin < 1
+        ? [`${field}-close-rival`, `another ${field} is nearly as good`]
+        : [`${field}-rival`, `another ${field} is possible`];
+  return { ...claim, reasons: [...claim.reasons, { code, says, field }] };
+}
+
+/** The next best options that mean something else. */
+const rest = <T>(options: readonly Option<T>[], chosen: Option<T>): Option<T>[] =>
+  best(
+    options.filter((o) => o.key !== chosen.key),
+    3,
+  );
+
+const temperatureClaim = (chosen: Option<TemperatureClaim>): Claim<TemperatureClaim> => ({
+  value: chosen.target,
+  evidence: chosen.evidence,
+  reasons: reasonsOf(chosen, 'temperature'),
+});
+
+function materialClaim(chosen: Option<Entity | null>): Claim<MaterialClaim> {
+  const entity = chosen.target;
+  const value =
+    entity === null
+      ? { printed: null, formula: null, amounts: null, words: [], ion: null }
+      : {
+          printed: entity.printed,
+          formula: entity.formula,
+          amounts: entity.amounts,
+          words: entity.words,
+          ion: entity.ion,
+        };
+  return { value, evidence: chosen.evidence, reasons: reasonsOf(chosen, 'material') };
+}
+
+/** The activation energy of the sentence, when it is the only one. */
+function energyOf(sentence: Sentence): Claim<ActivationEnergyMention | null> {
+  const all = sentence.mentions.filter((m): m is ActivationEnergyMention => m.kind === 'activation-energy');
+  const [first] = all;
+  const values = sentence.mentions.filter((m) => m.kind === 'conductivity');
+  if (first === undefined || all.length !== 1 || values.length > 2) return { value: null, evidence: [], reasons: [] };
+  return { value: first, evidence: [first.span], reasons: [] };
+}

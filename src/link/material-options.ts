@@ -1,0 +1,127 @@
+import type { Entity } from './entity.js';
+import type { Frame, Target, Value } from './frame.js';
+import { type Option, option } from './option.js';
+
+const CLAUSE =
+  /[;]|[.:]\s|\b(?:whereas|while|but|however|although|though|compared|than|versus|vs|against|unlike|instead of|in contrast|as opposed to)\b/gu;
+const COMPARISON =
+  /(?:\bthan|\bcompared (?:with|to)|\bversus|\bvs\.?|\bunlike|\brelative to|\bcomparable (?:to|with)|\bsimilar to|\binstead of|\bexceed\w*|\bsurpass\w*|\bover|\bclose to|\btimes)\s+(?:that|those|the (?:value|one|conductivity)s?|values?)?\s*(?:reported )?(?:of|for|in)?\s*(?:the\s+|pure\s+|pristine\s+|undoped\s+|bare\s+)*$/u;
+const AFTER =
+  /^[\s,]*(?:(?:was|were|is|are|has been|have been|being|be|can be|could be)\s+)?(?:(?:also |then |thus )?(?:obtained|found|measured|observed|reported|achieved|reached|recorded|determined|shown|given|attained|realized|realised|estimated|calculated|exhibited|noted|seen|quoted|derived|deduced|claimed)\s*)?(?:,?\s*(?:at\s+)?[([]?\s*(?:at\s+)?Ⓣ\s*[)\]]?)?(?:\s*\[[^\]]{0,20}\])?[\s,]*(?:(?:was|were|is|are)\s+)?(?:(?:obtained|found|measured|observed|reported|achieved|reached|recorded|determined|shown|given)\s+)?(?:for|in|with|by|from|of|on|when using|using)\s+(?:(?:the|a|an|our|its|their|both|pure|bare)\s+)*(?:[\p{L}%–-]+\s+){0,3}$/u;
+const AFTER_PARENTHESIS = /^\s*(?:(?:at\s+)?Ⓣ\s*)?[([]\s*(?:for\s+|with\s+|in\s+)?(?:the\s+)?$/u;
+const BEFORE_PARENTHESIS = /^[^()]{0,25}[([][^()Ⓥ]{0,40}$/u;
+const ADJACENT =
+  /^\s*(?:[)\]]\s*)?(?::|=|,|–|-|with|≈|~|∼|\()?\s*(?:only|about|around|approximately|nearly|some|ca\.|up to|of)?\s*[~≈∼]?\s*$/u;
+
+/** Gives the materials of the sentence as options for one value, with what the words between them say. */
+export function materialsInSentence(frame: Frame, value: Value): Option<Entity>[] {
+  return frame.targets.map((target) => {
+    const codes = [
+      ...placeCodes(frame, value, target),
+      ...natureCodes(frame, target),
+      ...listCodes(frame, value, target),
+    ];
+    const distance = Math.min(3, distanceOf(value, target) / 150);
+    const { entity } = target;
+    return option({
+      target: entity,
+      key: entity.key,
+      at: target.start,
+      codes,
+      evidence: entity.spans,
+      extra: -distance,
+    });
+  });
+}
+
+const distanceOf = (value: Value, target: Target): number =>
+  Math.max(0, target.start - value.item.at, value.item.at - target.end);
+
+const count = (text: string, pattern: RegExp): number => Array.from(text.matchAll(pattern)).length;
+const repeat = (code: string, times: number): string[] => Array.from({ length: Math.min(times, 4) }, () => code);
+
+function placeCodes(frame: Frame, value: Value, target: Target): string[] {
+  const at = value.item.at;
+  if (target.end < at) return codesBefore(frame, value, target);
+  return codesBehind(frame, value, target);
+}
+
+function codesBefore(frame: Frame, value: Value, target: Target): string[] {
+  const { text } = frame.skeleton;
+  const own = text.slice(target.end + 1, value.item.at);
+  const first = value.run[0]?.at ?? value.item.at;
+  const shared = first > target.end ? text.slice(target.end + 1, first) : own;
+  const materials = otherMaterials(frame, target, value.item.at);
+  const compared = COMPARISON.test(text.slice(0, target.start));
+  const codes = [
+    ...repeat('material-in-between', materials),
+    ...repeat('material-value-between', count(shared, /Ⓥ/gu)),
+    ...repeat('material-clause-boundary', count(shared, CLAUSE)),
+  ];
+  if (materials === 0 && BEFORE_PARENTHESIS.test(own) && !own.includes(')')) return [...codes, 'material-parenthesis'];
+  if (materials === 0 && ADJACENT.test(own)) return [...codes, 'material-adjacent', 'material-subject'];
+  if (compared) codes.push('material-comparison');
+  return [...codes, 'material-subject'];
+}
+
+function codesBehind(frame: Frame, value: Value, target: Target): string[] {
+  const { text } = frame.skeleton;
+  const own = text.slice(value.item.at + 1, target.start);
+  const last = value.run.at(-1)?.at ?? value.item.at;
+  const shared = last < target.start ? text.slice(last + 1, target.start) : own;
+  if (AFTER_PARENTHESIS.test(own)) return ['material-after-parenthesis'];
+  if (AFTER.test(own) && !COMPARISON.test(text.slice(0, target.start))) return ['material-after-preposition'];
+  if (AFTER.test(shared) && !COMPARISON.test(text.slice(0, target.start))) {
+    return ['material-after-preposition', ...repeat('material-value-between', value.run.length - 1 - value.member)];
+  }
+  return [
+    'material-behind',
+    ...repeat('material-in-between', count(shared, /[ⓂⓍ]/gu)),
+    ...repeat('material-value-between-behind', count(shared, /Ⓥ/gu)),
+    ...repeat('material-clause-boundary', count(shared, CLAUSE)),
+    ...(COMPARISON.test(text.slice(0, target.start)) ? ['material-comparison'] : []),
+  ];
+}
+
+/** Counts other materials between a target and a value; the members of the target's own list count once, its other names not. */
+function otherMaterials(frame: Frame, target: Target, valueAt: number): number {
+  const between = frame.targets.filter(
+    (t) => t.start > target.end && t.end < valueAt && t.entity.key !== target.entity.key,
+  );
+  const lists = new Set<number | Target>();
+  for (const t of between) {
+    const weak = isWeak(t.entity);
+    const own = t.list !== null && t.list.id === target.list?.id;
+    if (!weak) lists.add(own ? (t.list?.id ?? t) : t);
+  }
+  return lists.size;
+}
+
+const WEAK = new Set(['precursor', 'electrode', 'impurity', 'dopant', 'additive', 'solvent', 'gas', 'substrate']);
+export const isWeak = (entity: Entity): boolean => entity.words.some((word) => WEAK.has(word));
+
+function natureCodes(frame: Frame, target: Target): string[] {
+  const { entity } = target;
+  const codes: string[] = [];
+  if (entity.scope === 'class_level') codes.push('material-class');
+  else if (entity.scope === 'liquid') codes.push('material-liquid');
+  else if (entity.scope !== null) codes.push('material-electrode');
+  else if (isWeak(entity)) codes.push('material-weak');
+  else if (entity.amounts !== null && entity.ion === null) codes.push('material-no-ion');
+  if (entity.variables.length > 0 && entity.via !== 'substituted') codes.push('material-open-series');
+  if (/\(\s*$/u.test(frame.skeleton.text.slice(0, target.start)) && entity.via === 'printed')
+    codes.push('material-aside');
+  return codes;
+}
+
+/** As many targets listed as values: the n-th belongs to the n-th; n × m values of n materials go in blocks. */
+function listCodes(frame: Frame, value: Value, target: Target): string[] {
+  const { list } = target;
+  const size = value.run.length;
+  if (list === null || size < 2) return [];
+  const strength = frame.respectively ? 'material-list' : 'material-list-order';
+  if (list.count === size) return list.member === value.member ? [strength] : [];
+  if (size % list.count !== 0) return [];
+  const block = size / list.count;
+  return Math.floor(value.member / block) === list.member ? ['material-list-order'] : [];
+}

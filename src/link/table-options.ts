@@ -1,0 +1,169 @@
+import {
+  type Cell,
+  type ConductivityMention,
+  contains,
+  type Mention,
+  type Span,
+  type Table,
+  type TemperatureClaim,
+} from '../domain/index.js';
+import { type Entity, type Glossary, nameKey } from './entity.js';
+import { type Frame, frameOf, kindOf, temperatureOf } from './frame.js';
+import type { KindTarget } from './kind-options.js';
+import { type Option, option } from './option.js';
+import type { Paper, Sentence } from './paper.js';
+import { claimOf, temperatureKey } from './temperature-options.js';
+
+/** A value in a table with its row, its headers and the caption, each taken apart like a sentence. */
+export type CellFrame = {
+  readonly cell: Cell;
+  readonly row: readonly { readonly cell: Cell; readonly frame: Frame }[];
+  readonly headers: readonly Frame[];
+  readonly around: readonly Frame[];
+};
+
+type Where = { readonly paper: Paper; readonly glossary: Glossary };
+
+/** Gives the table and cell that hold a mention, or undefined outside tables. */
+export function cellOf(tables: readonly Table[], mention: Mention): { table: Table; cell: Cell } | undefined {
+  const table = tables.find((t) => contains(t.span, mention.span));
+  const cell = table?.cells.find((c) => contains(c.span, mention.span));
+  return table === undefined || cell === undefined ? undefined : { table, cell };
+}
+
+/** Takes the surroundings of a cell apart. */
+export function cellFrameOf(where: Where, table: Table, cell: Cell): CellFrame {
+  const take = (span: Span): Frame => frameOf(pseudoSentence(where.paper, span), where.paper.view.text, where.glossary);
+  const row = rowOf(table, cell).map((c) => ({ cell: c, frame: take(c.span) }));
+  const headers = table.cells
+    .filter((c) => c.header && c.row < cell.row && covers(c.column, c.columnSpan, cell))
+    .map((c) => take(c.span));
+  const around = [...(table.caption === undefined ? [] : [table.caption]), ...table.notes].map(take);
+  return { cell, row, headers, around };
+}
+
+const covers = (from: number, count: number, cell: Cell): boolean => from <= cell.column && cell.column < from + count;
+
+/** The cells of a cell's row, nearest column to the left first; a blank stub cell stands for the one above it. */
+function rowOf(table: Table, cell: Cell): Cell[] {
+  const inRow = table.cells.filter(
+    (c) =>
+      c !== cell &&
+      c.row <= cell.row &&
+      cell.row < c.row + c.rowSpan &&
+      !(c.header && c.row + c.rowSpan <= 1 && cell.row > 0),
+  );
+  const filled = inRow.map((c) => (c.span.start < c.span.end || c.column > cell.column ? c : above(table, c)));
+  return filled.sort((a, b) => a.column - b.column);
+}
+
+function above(table: Table, blank: Cell): Cell {
+  const column = table.cells.filter(
+    (c) => c.column === blank.column && c.row < blank.row && !c.header && c.span.start < c.span.end,
+  );
+  return column.at(-1) ?? blank;
+}
+
+function pseudoSentence(paper: Paper, span: Span): Sentence {
+  const mentions = paper.mentions.filter((m) => contains(span, m.span));
+  return { index: -1, span, block: -1, blockType: 'table', section: 'other', sectionIndex: -1, mentions };
+}
+
+/** Gives materials of the row, then of the column's headers, then of the caption. */
+export function materialsOfCell({ row, headers, around }: CellFrame): Option<Entity>[] {
+  const inRow = row.flatMap(({ frame, cell }) => entities(frame, 'material-row', cell.column === 0 ? 0.5 : 0));
+  const above = headers.flatMap((frame) => entities(frame, 'material-column', 0));
+  const caption = around.flatMap((frame) => entities(frame, 'material-heading', 0));
+  return [...inRow, ...above, ...caption];
+}
+
+function entities(frame: Frame, code: string, extra: number): Option<Entity>[] {
+  return frame.targets.map(({ entity }) => {
+    const codes = [
+      code,
+      ...(entity.variables.length > 0 && entity.via !== 'substituted' ? ['material-open-series'] : []),
+      ...(entity.amounts !== null && entity.ion === null ? ['material-no-ion'] : []),
+    ];
+    return option({ target: entity, key: entity.key, codes, evidence: entity.spans, extra });
+  });
+}
+
+/** Gives the first words of the row as a sample label where the row names no material. */
+export function labelOfCell(paper: Paper, { row, cell }: CellFrame, glossary: Glossary): Option<Entity>[] {
+  const stub = row.find(
+    (r) =>
+      r.cell.column < cell.column &&
+      r.cell.span.start < r.cell.span.end &&
+      /\p{L}/u.test(paper.view.plain.slice(r.cell.span.start, r.cell.span.end)),
+  );
+  if (stub === undefined) return [];
+  const printed = paper.view.plain.slice(stub.cell.span.start, stub.cell.span.end).trim();
+  const known = glossary.definitions.get(nameKey(printed))?.[0];
+  const entity: Entity = {
+    key: nameKey(printed),
+    printed,
+    formula: known?.formula ?? null,
+    amounts: null,
+    ion: null,
+    words: [],
+    form: 'label',
+    variables: [],
+    spans: [stub.cell.span],
+    scope: null,
+    via: known === undefined ? 'printed' : 'abbreviation',
+  };
+  return [option({ target: entity, key: entity.key, codes: ['material-row-label'], evidence: entity.spans })];
+}
+
+/** Gives temperatures of the row, the headers and the caption. */
+export function temperaturesOfCell({ row, headers, around }: CellFrame): Option<TemperatureClaim>[] {
+  const pick = (
+    frames: readonly Frame[],
+    code: string,
+    source: TemperatureClaim['source'],
+  ): Option<TemperatureClaim>[] =>
+    frames
+      .flatMap((frame) => frame.temperatures.map(temperatureOf))
+      .map((mention) => {
+        const foreign =
+          mention.role === 'processing' || mention.role === 'transition' ? ['temperature-processing'] : [];
+        return option({
+          target: { ...claimOf(mention, source ?? 'cell'), source },
+          key: temperatureKey(mention),
+          codes: [code, ...foreign],
+          evidence: [mention.span],
+        });
+      });
+  const rowFrames = row.map((r) => r.frame);
+  return [
+    ...pick(headers, 'temperature-header', 'header'),
+    ...pick(rowFrames, 'temperature-row', 'cell'),
+    ...pick(around, 'temperature-caption', 'caption'),
+  ];
+}
+
+/** Gives kinds named by the headers, the row or the caption. */
+export function kindsOfCell({ row, headers, around }: CellFrame): Option<KindTarget>[] {
+  const pick = (frames: readonly Frame[], code: string): Option<KindTarget>[] =>
+    frames
+      .flatMap((frame) => frame.kinds.map(kindOf))
+      .map((mention) => {
+        const plain = mention.value === 'ionic' || mention.value === 'electrical';
+        const target: KindTarget = plain
+          ? { kind: 'unspecified', said: mention.value as 'ionic' | 'electrical' }
+          : { kind: mention.value as Exclude<typeof mention.value, 'ionic' | 'electrical'>, said: 'kind' };
+        return option({ target, key: target.kind, codes: [code], evidence: [mention.span], extra: plain ? -1 : 0 });
+      });
+  return [
+    ...pick(headers, 'kind-header'),
+    ...pick(
+      row.map((r) => r.frame),
+      'kind-row',
+    ),
+    ...pick(around, 'kind-caption'),
+  ];
+}
+
+/** Whether a cell is given by its header alone, as a value of a column of conductivities. */
+export const isHeaderValue = (mention: ConductivityMention): boolean =>
+  mention.via === 'header' || mention.via === 'log';

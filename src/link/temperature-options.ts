@@ -1,0 +1,117 @@
+import type { TemperatureClaim, TemperatureMention, TemperatureSource } from '../domain/index.js';
+import { type Frame, temperatureOf, type Value } from './frame.js';
+import { type Option, option } from './option.js';
+import type { Item } from './skeleton.js';
+
+const CLAUSE = /[;]|[.:]\s|\b(?:whereas|while|but|however|although|though|versus|vs|compared)\b/gu;
+const AT =
+  /^[\s,]*(?:(?:was|were|is|are)\s+)?(?:(?:obtained|found|measured|observed|reported|achieved|reached|recorded|shown|attained)\s*)?(?:(?:for|in|of)\s+(?:the\s+)?Ⓜ\s*)?[\s,]*(?:already |even |only |both )*(?:at|@|near|around|close to|by|when measured at)\s*(?:T\s*=\s*|about\s+|around\s+|~\s*|a temperature of\s+|temperatures of\s+|the temperature of\s+)?$/u;
+const PARENTHESIS = /^\s*[([,]\s*(?:at\s+|T\s*=\s*|for\s+|measured at\s+)?(?:Ⓜ[\s,]*(?:at\s+)?)?$/u;
+const SYMBOL = /(?:σ|κ)\s*[_({]*\s*$/u;
+const EQUALS = /^[\s)\]}]*(?:=|≈|~|∼|:|is|was|of|reaches)\s*$/u;
+
+/** Gives the claim that a temperature mention makes. */
+export const claimOf = (mention: TemperatureMention, source: TemperatureSource): TemperatureClaim => ({
+  quantity: mention.quantity,
+  printed: mention.printed,
+  source: mention.words && source === 'sentence' ? 'room-temperature words' : source,
+  words: mention.words,
+});
+
+export const NO_TEMPERATURE: TemperatureClaim = { quantity: null, printed: null, source: null, words: false };
+
+export const temperatureKey = (mention: TemperatureMention): string => {
+  const { value, low, high } = mention.quantity;
+  return [value, low, high].map((n) => (n === null ? '' : n.toFixed(1))).join('|');
+};
+
+/** Gives the temperatures of the sentence as options for one value. */
+export function temperaturesInSentence(frame: Frame, value: Value): Option<TemperatureClaim>[] {
+  return frame.temperatures.map((item) => {
+    const mention = temperatureOf(item);
+    const place = item.at < value.item.at ? codesBefore(frame, value, item) : codesBehind(frame, value, item);
+    const codes = [...place, ...roleCodes(mention, place), ...listCodes(frame, value, item)];
+    const distance = Math.min(3, Math.abs(item.at - value.item.at) / 150);
+    const source = codes.includes('temperature-symbol') ? 'symbol' : 'sentence';
+    return option({
+      target: claimOf(mention, source),
+      key: temperatureKey(mention),
+      at: item.at,
+      codes,
+      evidence: [mention.span],
+      extra: -distance,
+    });
+  });
+}
+
+const count = (text: string, pattern: RegExp): number => Array.from(text.matchAll(pattern)).length;
+const repeat = (code: string, times: number): string[] => Array.from({ length: Math.min(times, 4) }, () => code);
+
+function codesBefore(frame: Frame, value: Value, item: Item): string[] {
+  const { text } = frame.skeleton;
+  const first = value.run[0]?.at ?? value.item.at;
+  const own = text.slice(item.at + 1, value.item.at);
+  const shared = first > item.at ? text.slice(item.at + 1, first) : own;
+  const symbol = SYMBOL.test(text.slice(0, item.at)) && EQUALS.test(own);
+  if (symbol) return ['temperature-symbol'];
+  return [
+    'temperature-before',
+    ...repeat('temperature-value-between', count(shared, /Ⓥ/gu)),
+    ...repeat('temperature-in-between', otherTemperatures(frame, item, value.item.at)),
+    ...repeat('temperature-clause-boundary', count(shared, CLAUSE)),
+    ...(/[([]\s*(?:at\s+)?$/u.test(text.slice(0, item.at)) && count(own, /Ⓥ/gu) > 0 ? ['temperature-in-between'] : []),
+  ];
+}
+
+function codesBehind(frame: Frame, value: Value, item: Item): string[] {
+  const { text } = frame.skeleton;
+  const last = value.run.at(-1)?.at ?? value.item.at;
+  const own = text.slice(value.item.at + 1, item.at);
+  const shared = last < item.at ? text.slice(last + 1, item.at) : own;
+  if (PARENTHESIS.test(own)) return ['temperature-parenthesis'];
+  if (AT.test(own)) return ['temperature-at'];
+  const run = frame.temperatureRuns.find((r) => r.includes(item));
+  const head = run?.[0];
+  const toHead = head === undefined || head.at < last ? shared : text.slice(last + 1, head.at);
+  if (AT.test(toHead) || PARENTHESIS.test(toHead)) {
+    const inRun = run === undefined ? 0 : run.indexOf(item);
+    return [
+      'temperature-at',
+      ...repeat('temperature-value-between', value.run.length - 1 - value.member),
+      ...repeat('temperature-in-between', inRun),
+    ];
+  }
+  return [
+    'temperature-after',
+    ...repeat('temperature-value-between-behind', count(shared, /Ⓥ/gu)),
+    ...repeat('temperature-in-between', count(shared, /Ⓣ/gu)),
+    ...repeat('temperature-clause-boundary', count(shared, CLAUSE)),
+  ];
+}
+
+function otherTemperatures(frame: Frame, item: Item, valueAt: number): number {
+  return frame.temperatures.filter((t) => t.at > item.at && t.at < valueAt && !isForeign(temperatureOf(t))).length;
+}
+
+const isForeign = (mention: TemperatureMention): boolean =>
+  mention.role === 'processing' || mention.role === 'transition';
+
+/** A temperature that is said directly of the value keeps that meaning whatever verbs stand around it. */
+function roleCodes({ role }: TemperatureMention, place: readonly string[]): string[] {
+  const direct = place.includes('temperature-at') || place.includes('temperature-symbol');
+  if (role === 'measurement') return ['temperature-measurement'];
+  if (role === 'processing') return direct ? ['temperature-other'] : ['temperature-processing'];
+  if (role === 'transition') return direct ? [] : ['temperature-transition'];
+  return role === 'other' && !direct ? ['temperature-other'] : [];
+}
+
+function listCodes(frame: Frame, value: Value, item: Item): string[] {
+  const run = frame.temperatureRuns.find((r) => r.includes(item));
+  const size = value.run.length;
+  if (run === undefined || size < 2) return [];
+  const member = run.indexOf(item);
+  const strength = frame.respectively ? 'temperature-list' : 'temperature-list-order';
+  if (run.length === size) return member === value.member ? [strength] : [];
+  if (size % run.length !== 0) return [];
+  return value.member % run.length === member ? ['temperature-list-order'] : [];
+}
