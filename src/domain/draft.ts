@@ -16,6 +16,8 @@ export type Piece = {
   readonly from?: Span | undefined;
   readonly repaired?: { readonly printed: string; readonly sure: number } | undefined;
   readonly doubtful?: boolean | undefined;
+  /** A line-end hyphen was removed just before this piece. */
+  readonly joined?: boolean | undefined;
 };
 
 export type DraftCell = {
@@ -41,6 +43,8 @@ export type DraftText = {
   readonly page?: number | undefined;
   /** The section kind when the format says it (an `<abstract>`, a `<ref-list>`); otherwise it is read from headings. */
   readonly within?: 'abstract' | 'references' | 'back' | 'supporting' | undefined;
+  /** Depth of a heading where the format says it: 1 for a section, 2 for a section of a section. */
+  readonly level?: number | undefined;
 };
 
 /** What every reader gives: blocks in reading order. Layout and XML readers meet here; glyphs are repaired here. */
