@@ -1,0 +1,146 @@
+import type { RawPage, RawRun, Ruling } from '../../domain/index.js';
+import { areaScale, compose, type Matrix } from '../../geometry/matrix.js';
+import { OPS, type PdfPage } from './open-pdf.js';
+import { readRulings } from './read-rulings.js';
+import { runWriter } from './run-writer.js';
+import { moveText, setTextMatrix, startState, type TextState } from './text-state.js';
+import { viewMatrix, viewSize } from './view-matrix.js';
+
+/** A page whose images cover at least this part of it is a scan. */
+const COVERED = 0.6;
+/** A page with more rulings than this shows a drawing; the rest of its lines is left out. */
+const MOST_RULINGS = 4000;
+const STROKES = new Set<number>([OPS.stroke, OPS.closeStroke]);
+const FILLS = new Set<number>([OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke]);
+
+/** Gives a page's runs of text, rulings and whether it is a scan, all on the page as seen, by following its drawing operations. */
+export function pageToRaw(page: PdfPage): RawPage {
+  const writer = runWriter();
+  const rulings: Ruling[] = [];
+  const stack: TextState[] = [];
+  const size = viewSize(page);
+  let state = startState(viewMatrix(page));
+  let [covered, blank] = [0, 0];
+  const cover = (): void => {
+    covered += blank;
+    blank = 0;
+  };
+  for (let i = 0; i < page.codes.length; i++) {
+    const code = page.codes[i];
+    const args = page.operands[i] ?? [];
+    switch (code) {
+      case OPS.save:
+        stack.push({ ...state });
+        break;
+      case OPS.restore:
+      case OPS.paintFormXObjectEnd:
+      case OPS.endGroup:
+        cover();
+        state = stack.pop() ?? state;
+        break;
+      case OPS.beginGroup:
+        stack.push({ ...state });
+        break;
+      case OPS.paintFormXObjectBegin:
+        stack.push({ ...state });
+        if (isMatrix(args[0])) state.ctm = compose(state.ctm, args[0]);
+        break;
+      case OPS.transform:
+        cover();
+        if (isMatrix(args)) state.ctm = compose(state.ctm, args);
+        blank = Math.min(1, areaScale(state.ctm) / (size.width * size.height));
+        break;
+      case OPS.constructPath: {
+        blank = 0;
+        const path = pathOf(args);
+        const stroked = STROKES.has(Number(args[0]));
+        if (path === undefined || rulings.length > MOST_RULINGS || !(stroked || FILLS.has(Number(args[0])))) break;
+        rulings.push(...readRulings(path, state.ctm, stroked));
+        break;
+      }
+      case OPS.showText:
+        blank = 0;
+        writer.show(state, Array.isArray(args[0]) ? args[0] : []);
+        break;
+      default:
+        if (code !== undefined) changeText(state, code, args, page);
+    }
+  }
+  cover();
+  writer.end();
+  const { shown, invisible } = writer.counts;
+  const imaged = invisible > shown / 2 || (covered >= COVERED && (shown === 0 || invisible > 0));
+  return { page: page.number, ...size, runs: onPage(writer.runs, size), rulings, imaged };
+}
+
+/** Text state operators; none draws. */
+function changeText(state: TextState, code: number, args: readonly unknown[], page: PdfPage): void {
+  const [a = 0, b = 0] = args.map(Number);
+  switch (code) {
+    case OPS.beginText:
+      return setTextMatrix(state, [1, 0, 0, 1, 0, 0]);
+    case OPS.setTextMatrix:
+      return setTextMatrix(state, isMatrix(args[0]) ? args[0] : isMatrix(args) ? args : state.textMatrix);
+    case OPS.setFont:
+      return setFont(state, String(args[0]), b, page);
+    case OPS.setGState:
+      for (const entry of Array.isArray(args[0]) ? args[0] : [])
+        if (Array.isArray(entry) && entry[0] === 'Font' && Array.isArray(entry[1]))
+          setFont(state, String(entry[1][0]), Number(entry[1][1]), page);
+      return;
+    case OPS.moveText:
+      return moveText(state, a, b);
+    case OPS.setLeadingMoveText:
+      state.leading = -b;
+      return moveText(state, a, b);
+    case OPS.nextLine:
+      return moveText(state, 0, -state.leading);
+    case OPS.setLeading:
+      state.leading = a;
+      return;
+    case OPS.setCharSpacing:
+      state.characterSpacing = a;
+      return;
+    case OPS.setWordSpacing:
+      state.wordSpacing = a;
+      return;
+    case OPS.setHScale:
+      state.horizontalScale = a / 100;
+      return;
+    case OPS.setTextRise:
+      state.rise = a;
+      return;
+    case OPS.setTextRenderingMode:
+      state.renderingMode = a;
+      return;
+  }
+}
+
+function setFont(state: TextState, name: string, size: number, page: PdfPage): void {
+  state.font = page.fonts.get(name);
+  state.size = size;
+}
+
+const isMatrix = (value: unknown): value is Matrix =>
+  (Array.isArray(value) || value instanceof Float32Array) && value.length === 6;
+
+function pathOf(args: readonly unknown[]): Float32Array | undefined {
+  const data = Array.isArray(args[1]) ? args[1][0] : undefined;
+  return data instanceof Float32Array ? data : undefined;
+}
+
+/** Leaves out what is cut off by the edge of the page and what is drawn twice at one place to look bold. */
+function onPage(
+  runs: readonly RawRun[],
+  { width, height }: { readonly width: number; readonly height: number },
+): RawRun[] {
+  const seen = new Set<string>();
+  return runs.filter(({ text, x, baseline }) => {
+    if (x < -1 || x > width + 1 || baseline < -1 || baseline > height + 1) return false;
+    if (text.trim() === '') return true;
+    const keys = [0, 0.4].map((d) => `${Math.floor(x + d)} ${Math.floor(baseline + d)} ${text}`);
+    if (keys.some((key) => seen.has(key))) return false;
+    for (const key of keys) seen.add(key);
+    return true;
+  });
+}
