@@ -1,4 +1,23 @@
-import type { Document, Source } from './domain/index.js';
+import { createHash } from 'node:crypto';
+import { detect } from './detect/index.js';
+import {
+  type ConductivityMention,
+  type Document,
+  type Draft,
+  type Record,
+  type Source,
+  viewOf,
+} from './domain/index.js';
+import { ingest } from './ingest/index.js';
+import { ingestPdf } from './ingest/pdf.js';
+import { layout, pageLines } from './layout/index.js';
+import { link } from './link/index.js';
+import { normalize } from './normalize/index.js';
+import { recordsOf } from './review/record-of.js';
+import { score } from './score/index.js';
+import { findTables } from './tables/index.js';
+import { assemble } from './text/assemble.js';
+import { repair } from './text/repair/index.js';
 
 /** Changes whenever the same bytes could be read into another document. */
 export const READER_VERSION = '1';
@@ -7,10 +26,36 @@ export const RULES_VERSION = '1';
 
 /** Reads a paper: bytes to one text with layers. Throws UnreadableSource when the file is broken, encrypted, empty or of no known format. */
 export async function read(source: Source, bytes: Uint8Array): Promise<Document> {
-  throw new Error(`Cannot read ${source.name}: not built yet (${bytes.length} bytes)`);
+  const draft = source.mediaType === 'application/pdf' ? await draftOfPdf(bytes) : await ingest(source, bytes);
+  return assemble(repair(draft), source, READER_VERSION);
+}
+
+async function draftOfPdf(bytes: Uint8Array): Promise<Draft> {
+  const { pages, metadata, reasons } = await ingestPdf(bytes);
+  const tables = findTables(pages.map((page) => ({ page, lines: pageLines(page) })));
+  return {
+    blocks: layout(pages, tables),
+    metadata,
+    pages: pages.map(({ page, width, height, imaged, runs }) => ({
+      page,
+      width,
+      height,
+      status: runs.length === 0 ? 'no-text' : imaged ? 'scan' : 'text',
+    })),
+    reasons,
+  };
 }
 
 /** Extracts the records of a document: pure, deterministic, and fast enough to run again at every change of rules. */
-export function extract(document: Document): import('./domain/index.js').Record[] {
-  return document.text === '' ? [] : [];
+export function extract(document: Document): Record[] {
+  const view = viewOf(document);
+  const mentions = detect(view);
+  const values = mentions.filter((m): m is ConductivityMention => m.kind === 'conductivity');
+  const readings = values.map((mention) => normalize(mention, values, view));
+  const scored = link(view, mentions, readings).map(score);
+  return recordsOf(document, scored, { paper: paperName(document.source.name), hash: sha256 });
 }
+
+/** The file name without its last ending. */
+const paperName = (name: string): string => name.replace(/\.[^.]+$/u, '');
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -63,9 +63,9 @@ function jointPenalty(earlier: readonly Choice[], choice: Choice, values: readon
   earlier.forEach((other, i) => {
     const sigma = values[i]?.sigma;
     if (sameFact(other, choice) && own !== undefined && sigma !== undefined && !sameValue(own, sigma))
-      penalty += LINK_WEIGHTS['contradiction'] ?? 0;
-    if (isTurned(other.material.at, choice.material.at)) penalty += LINK_WEIGHTS['inversion'] ?? 0;
-    if (isTurned(other.temperature.at, choice.temperature.at)) penalty += (LINK_WEIGHTS['inversion'] ?? 0) / 2;
+      penalty += LINK_WEIGHTS.contradiction ?? 0;
+    if (isTurned(other.material.at, choice.material.at)) penalty += LINK_WEIGHTS.inversion ?? 0;
+    if (isTurned(other.temperature.at, choice.temperature.at)) penalty += (LINK_WEIGHTS.inversion ?? 0) / 2;
   });
   return Math.max(penalty, -6);
 }

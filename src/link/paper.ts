@@ -11,6 +11,23 @@ export type Sentence = {
   readonly mentions: readonly Mention[];
 };
 
+/** Gives the mentions of a paper that lie within a span; mentions are sorted, so bisection finds the first. */
+export function mentionsWithin({ mentions }: Paper, span: Span): Mention[] {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.span.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Mention[] = [];
+  for (let i = low; i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (mention === undefined || mention.span.start >= span.end) break;
+    if (mention.span.end <= span.end) found.push(mention);
+  }
+  return found;
+}
+
 /** The paper as linkers see it: sentences in order, each knowing its mentions, block and section. */
 export type Paper = {
   readonly view: View;

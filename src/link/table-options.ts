@@ -1,17 +1,9 @@
-import {
-  type Cell,
-  type ConductivityMention,
-  contains,
-  type Mention,
-  type Span,
-  type Table,
-  type TemperatureClaim,
-} from '../domain/index.js';
+import { type Cell, contains, type Mention, type Span, type Table, type TemperatureClaim } from '../domain/index.js';
 import { type Entity, type Glossary, nameKey } from './entity.js';
 import { type Frame, frameOf, kindOf, temperatureOf } from './frame.js';
 import type { KindTarget } from './kind-options.js';
 import { type Option, option } from './option.js';
-import type { Paper, Sentence } from './paper.js';
+import { mentionsWithin, type Paper, type Sentence } from './paper.js';
 import { claimOf, temperatureKey } from './temperature-options.js';
 
 /** A value in a table with its row, its headers and the caption, each taken apart like a sentence. */
@@ -65,7 +57,7 @@ function above(table: Table, blank: Cell): Cell {
 }
 
 function pseudoSentence(paper: Paper, span: Span): Sentence {
-  const mentions = paper.mentions.filter((m) => contains(span, m.span));
+  const mentions = mentionsWithin(paper, span);
   return { index: -1, span, block: -1, blockType: 'table', section: 'other', sectionIndex: -1, mentions };
 }
 
@@ -163,7 +155,3 @@ export function kindsOfCell({ row, headers, around }: CellFrame): Option<KindTar
     ...pick(around, 'kind-caption'),
   ];
 }
-
-/** Whether a cell is given by its header alone, as a value of a column of conductivities. */
-export const isHeaderValue = (mention: ConductivityMention): boolean =>
-  mention.via === 'header' || mention.via === 'log';

@@ -1,0 +1,133 @@
+/** What one value of an example must be tied to; `at` in K, null where the text does not say. */
+export type TiedExample = {
+  readonly value: number;
+  readonly material: string | null;
+  readonly at?: number | null;
+  readonly kind?: string;
+  readonly scope?: string;
+  readonly origin?: string;
+};
+
+export type LinkExample = { readonly text: string; readonly ties: readonly TiedExample[] };
+
+const ROOM = 298.15;
+
+/** Sentences of our own, each with all its values and what they belong to: the manual of the linkers. */
+export const LINK_EXAMPLES: readonly LinkExample[] = [
+  // subject, verb, value
+  { text: 'Li6PS5Br conducts 1.2 × 10−3 S cm−1 at 25 °C.', ties: [{ value: 1.2e-3, material: 'Li6PS5Br', at: ROOM }] },
+  { text: 'At 60 °C, Na3PS4 reaches 4.0 × 10−4 S cm−1.', ties: [{ value: 4e-4, material: 'Na3PS4', at: 333.15 }] },
+  {
+    text: 'The ionic conductivity of Li3YCl6 at room temperature is 0.51 mS cm−1.',
+    ties: [{ value: 5.1e-4, material: 'Li3YCl6', at: ROOM }],
+  },
+  // value before its material
+  {
+    text: 'A value of 3.1 × 10−4 S cm−1 was obtained for Li1.5Al0.5Ge1.5(PO4)3 at 30 °C.',
+    ties: [{ value: 3.1e-4, material: 'Li1.5Al0.5Ge1.5(PO4)3', at: 303.15 }],
+  },
+  {
+    text: 'We measured 2.1 × 10−5 S cm−1 for Li4SiO4 and 7.7 × 10−5 S cm−1 for Li4GeO4 at 300 °C.',
+    ties: [
+      { value: 2.1e-5, material: 'Li4SiO4', at: 573.15 },
+      { value: 7.7e-5, material: 'Li4GeO4', at: 573.15 },
+    ],
+  },
+  // parentheses
+  {
+    text: 'Li3InCl6 (1.5 mS cm−1) and Li3YBr6 (1.7 mS cm−1) are the best halides at 25 °C.',
+    ties: [
+      { value: 1.5e-3, material: 'Li3InCl6', at: ROOM },
+      { value: 1.7e-3, material: 'Li3YBr6', at: ROOM },
+    ],
+  },
+  {
+    text: 'Room-temperature values rank as 3.2 mS/cm (Li6PS5Cl), 1.1 mS/cm (Li6PS5Br) and 0.002 mS/cm (Li6PS5I).',
+    ties: [
+      { value: 3.2e-3, material: 'Li6PS5Cl', at: ROOM },
+      { value: 1.1e-3, material: 'Li6PS5Br', at: ROOM },
+      { value: 2e-6, material: 'Li6PS5I', at: ROOM },
+    ],
+  },
+  // respectively, one and two lists
+  {
+    text: 'The conductivities of Li3ErCl6 and Li3HoCl6 are 0.3 and 0.4 mS cm−1, respectively.',
+    ties: [
+      { value: 3e-4, material: 'Li3ErCl6', at: null },
+      { value: 4e-4, material: 'Li3HoCl6', at: null },
+    ],
+  },
+  {
+    text: 'For K2Mg2TeO6 the conductivity is 1.1 × 10−5 and 3.8 × 10−2 S cm−1 at 25 and 300 °C, respectively.',
+    ties: [
+      { value: 1.1e-5, material: 'K2Mg2TeO6', at: ROOM },
+      { value: 3.8e-2, material: 'K2Mg2TeO6', at: 573.15 },
+    ],
+  },
+  // several temperatures, one material
+  {
+    text: 'Ce0.9Gd0.1O1.95 has 0.013 S cm−1 at 600 °C, 0.028 S cm−1 at 700 °C and 0.051 S cm−1 at 800 °C.',
+    ties: [
+      { value: 0.013, material: 'Ce0.9Gd0.1O1.95', at: 873.15 },
+      { value: 0.028, material: 'Ce0.9Gd0.1O1.95', at: 973.15 },
+      { value: 0.051, material: 'Ce0.9Gd0.1O1.95', at: 1073.15 },
+    ],
+  },
+  // comparison
+  {
+    text: 'Na3SbS4 conducts 1.0 mS cm−1 at 25 °C, higher than Na3PS4 (0.2 mS cm−1).',
+    ties: [
+      { value: 1e-3, material: 'Na3SbS4', at: ROOM },
+      { value: 2e-4, material: 'Na3PS4', at: ROOM },
+    ],
+  },
+  // series with x
+  {
+    text: 'In the series Li7−xLa3Zr2−xTaxO12 the sample with x = 0.5 shows 7.2 × 10−4 S cm−1 at 25 °C.',
+    ties: [{ value: 7.2e-4, material: 'Li6.5La3Zr1.5Ta0.5O12', at: ROOM }],
+  },
+  {
+    text: 'For Li1+xAlxTi2−x(PO4)3 the conductivity increases from 1.0 × 10−6 S cm−1 (x = 0) to 7.0 × 10−4 S cm−1 (x = 0.3) at 25 °C.',
+    ties: [
+      { value: 1e-6, material: 'LiTi2(PO4)3', at: ROOM },
+      { value: 7e-4, material: 'Li1.3Al0.3Ti1.7(PO4)3', at: ROOM },
+    ],
+  },
+  // abbreviation defined in an earlier sentence
+  {
+    text: 'Li6.4La3Zr1.4Ta0.6O12 (LLZTO) was hot pressed at 1150 °C. At 25 °C the conductivity of LLZTO is 1.0 × 10−3 S cm−1.',
+    ties: [{ value: 1e-3, material: 'Li6.4La3Zr1.4Ta0.6O12', at: ROOM }],
+  },
+  // context of earlier sentences
+  {
+    text: 'Na2.9Sb0.9W0.1S4 was sintered at 275 °C. The pellet conducts 4.1 × 10−2 S cm−1 at 25 °C. At 60 °C it reaches 0.11 S cm−1.',
+    ties: [
+      { value: 4.1e-2, material: 'Na2.9Sb0.9W0.1S4', at: ROOM },
+      { value: 0.11, material: 'Na2.9Sb0.9W0.1S4', at: 333.15 },
+    ],
+  },
+  // kinds
+  {
+    text: 'At 25 °C the bulk and grain boundary conductivities of Li0.34La0.55TiO3 are 1.0 × 10−3 and 7.5 × 10−5 S cm−1, respectively.',
+    ties: [
+      { value: 1e-3, material: 'Li0.34La0.55TiO3', at: ROOM, kind: 'bulk' },
+      { value: 7.5e-5, material: 'Li0.34La0.55TiO3', at: ROOM, kind: 'grain_boundary' },
+    ],
+  },
+  {
+    text: 'Li6PS5Cl shows an ionic conductivity of 2.4 mS cm−1 and an electronic conductivity of 5 × 10−9 S cm−1 at 25 °C.',
+    ties: [
+      { value: 2.4e-3, material: 'Li6PS5Cl', at: ROOM },
+      { value: 5e-9, material: 'Li6PS5Cl', at: ROOM, kind: 'electronic', scope: 'electronic' },
+    ],
+  },
+  // out of scope
+  {
+    text: 'The liquid electrolyte 1 M LiPF6 in EC/DMC has 1.1 × 10−2 S cm−1 at 25 °C.',
+    ties: [{ value: 1.1e-2, material: '*', at: ROOM, scope: 'liquid' }],
+  },
+  {
+    text: 'For practical cells the conductivity should exceed 10−3 S cm−1 at room temperature.',
+    ties: [{ value: 1e-3, material: '*', at: ROOM, scope: 'requirement', origin: 'requirement' }],
+  },
+];
