@@ -50,7 +50,7 @@ const UNITS: readonly UnitRule[] = [
   // "S cm 1", "S cm1": the sign is lost; still the unit of a conductivity
   unit('conductivity', `${SIEMENS}${DOT}${LENGTH}\\s?\\^?1\\b`),
   unit('area specific resistance', String.raw`[mkM]?Ω${DOT}cm\s?\^?2`),
-  unit('resistivity', String.raw`[mkM]?Ω${DOT}c?m(?![A-Za-z])`),
+  unit('resistivity', `[mkM]?Ω${DOT}c?m(?![A-Za-z])`),
   unit('diffusion coefficient', String.raw`c?m\s?\^?2\s?(?:\/\s?s|${DOT}s${PER})`),
   unit('activation energy', String.raw`\bmeV\b`, 1e-3),
   unit('activation energy', String.raw`\beV\b`, 1),

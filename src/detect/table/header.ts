@@ -3,7 +3,7 @@ import { HEADER_KINDS, type HeaderQuantity, NAME_RULES, PROCESSING, TRANSITION }
 import { readHeaderScale } from './header-scale.js';
 import { type HeaderTemperature, readHeaderTemperature } from './header-temperature.js';
 import { type HeaderUnit, readHeaderUnit } from './header-unit.js';
-import { foldHeader } from './spelling.js';
+import { foldHeader, raise } from './spelling.js';
 
 /** How the number below was made from the conductivity, in the unit printed. "σT" forms need the temperature of the row. */
 export type HeaderLog = 'log10' | 'ln' | '-log10' | 'log10 σT' | 'ln σT';
@@ -40,10 +40,13 @@ const LOG =
 const TIMES_T = /(?:^|[^A-Za-z])(?:σ\s?_?[a-z]{0,3}\s?[·×*]?\s?T|T\s?[·×*]?\s?σ)(?![A-Za-z_])/u;
 // "x = 0.2"
 const ASSIGNED = /^\W*(?<name>[xyzδ])\s?=\s?(?<value>\d*\.?\d+)\W*$/u;
-const ELEMENT = String.raw`(?:[A-Z][a-z]?)`;
+const ELEMENT = '[A-Z][a-z]?';
 const AMOUNT = String.raw`_?[\d.x-zδ+/-]*`;
 // "Li1+xAlxTi2-x(PO4)3", "Li7La3Zr2O12", "75Li2S-25P2S5"
-const FORMULA = new RegExp(String.raw`(?<![A-Za-z])[\d.]*\(?(?:[([]?${ELEMENT}${AMOUNT}(?:[)\]]${AMOUNT})?){2,}`, 'u');
+const FORMULA = new RegExp(
+  String.raw`(?<![A-Za-z])[\d.]{0,6}\(?(?:[([]?${ELEMENT}${AMOUNT}(?:[)\]]${AMOUNT})?){2,}`,
+  'u',
+);
 
 /** Gives the meaning of a header cell's text (Unicode scripts or flattened); never throws, `none` where it says nothing. */
 export function readHeader(text: string): HeaderMeaning {
@@ -121,12 +124,12 @@ function byFormula(rest: string): Named {
 
 function unitOf(unit: HeaderUnit | undefined, quantity: HeaderQuantity): Partial<HeaderMeaning> {
   if (unit === undefined) return {};
-  if (unit.measures.startsWith('conductivity')) return { unit: unit.text, factorToSiemensPerCm: unit.factor };
-  if (unit.measures === 'activation energy') return { unit: unit.text, factorToElectronvolt: unit.factor };
+  if (unit.measures.startsWith('conductivity')) return { unit: raise(unit.text), factorToSiemensPerCm: unit.factor };
+  if (unit.measures === 'activation energy') return { unit: raise(unit.text), factorToElectronvolt: unit.factor };
   if (unit.measures.startsWith('temperature') && quantity === 'temperature') {
-    return { unit: unit.text, temperatureUnit: unit.measures.endsWith('K') ? 'K' : '°C' };
+    return { unit: raise(unit.text), temperatureUnit: unit.measures.endsWith('K') ? 'K' : '°C' };
   }
-  return { unit: unit.text };
+  return { unit: raise(unit.text) };
 }
 
 function contextOf(rest: string, quantity: HeaderQuantity): Partial<HeaderMeaning> {

@@ -28,3 +28,9 @@ export function foldHeader(text: string): string {
     .replace(/[₀₁₂₃₄₅₆₇₈₉₊₋ₓ]+/gu, (run) => `_${plain(run, LOWERED)}`);
   return SPELLINGS.reduce((folded, [pattern, sign]) => folded.replace(pattern, sign), scripted).trim();
 }
+
+const UP = new Map(Array.from(RAISED, ([raised, sign]) => [sign, raised] as const));
+
+/** Gives a folded text with its raised runs as Unicode superscripts again: "S cm^-1" becomes "S cm⁻¹". */
+export const raise = (folded: string): string =>
+  folded.replace(/\^([+-]?\d+)/gu, (_, run: string) => Array.from(run, (c) => UP.get(c) ?? c).join(''));
