@@ -1,0 +1,35 @@
+import type { Line, Piece, RawPage, Word } from '../domain/index.js';
+import { type PageSize, turnBoxBack, turnPage } from '../geometry/turn.js';
+import { attachScripts } from './attach-scripts.js';
+import { findGutters } from './find-gutters.js';
+import { rowToLines } from './row-to-lines.js';
+import { runsToTokens } from './run-to-tokens.js';
+import { tokensToRows } from './tokens-to-rows.js';
+
+/**
+ * Gives the lines of a page from top to bottom, then from left to right, cut at gutters and at gaps wider than about two
+ * letters, so that the cells of a table row are mostly lines of one baseline. Boxes lie on the page as seen. Lines of turned
+ * text (`angle` 90, 180, 270) follow the upright ones: their `baseline` is that on the page turned by `turnPage(page, angle)`,
+ * and `turnBox(box, angle, page)` leads to that page.
+ */
+export function pageLines(page: RawPage): Line[] {
+  return [0, 90, 180, 270].flatMap((angle) => {
+    if (!page.runs.some((run) => run.angle === angle)) return [];
+    const lines = uprightLines(turnPage(page, angle));
+    return angle === 0 ? lines : lines.map((line) => turnLineBack(line, angle, page));
+  });
+}
+
+/** Gives the lines of the text that stands upright on a page. */
+export function uprightLines(page: RawPage): Line[] {
+  const rows = attachScripts(tokensToRows(runsToTokens(page.runs.filter(({ angle }) => angle === 0))));
+  const gutters = findGutters(rows);
+  return rows.flatMap((row) => rowToLines(row, gutters, page.page));
+}
+
+/** Gives a line of a page that was turned by `angle` with its boxes on the page of `size` as it was. */
+export function turnLineBack(line: Line, angle: number, size: PageSize): Line {
+  const piece = (p: Piece): Piece => (p.box === undefined ? p : { ...p, box: turnBoxBack(p.box, angle, size) });
+  const word = ({ pieces, box }: Word): Word => ({ pieces: pieces.map(piece), box: turnBoxBack(box, angle, size) });
+  return { ...line, angle, words: line.words.map(word), box: turnBoxBack(line.box, angle, size) };
+}

@@ -1,0 +1,109 @@
+import type { Line, Piece, Word } from '../domain/index.js';
+import { unite } from '../geometry/box.js';
+import { heaviest, median } from '../geometry/cluster.js';
+import type { Placed, ScriptedRow } from './attach-scripts.js';
+import type { Gutter } from './find-gutters.js';
+
+/** Gaps that end a line, in sizes: after text that stands elsewhere in the content stream, and after text that does not. */
+const APART = { stranger: 1.3, neighbour: 2.5, spaced: 3.5 };
+/** The least gap that is a word space, in sizes, in lines without and with printed spaces. */
+const WORD_GAP = { bare: 0.13, spaced: 0.17 };
+/** A script stands further from its host than letters from each other. */
+const SCRIPT_GAP = 0.35;
+/** Where text reaches above and below its baseline, in sizes. */
+const ASCENT = 0.78;
+const DESCENT = 0.22;
+
+/** Gives the lines of a row: cut at gutters and wide gaps, made of words, with boxes of page `page`. */
+export function rowToLines(row: ScriptedRow, gutters: readonly Gutter[], page: number): Line[] {
+  const crossing = gutters.filter(({ top, bottom }) => row.baseline > top && row.baseline < bottom);
+  return cut(row.placed, crossing).map((placed) => toLine(placed, row.baseline, page));
+}
+
+function cut(placed: readonly Placed[], gutters: readonly Gutter[]): Placed[][] {
+  const lines: Placed[][] = [];
+  let right = Number.NEGATIVE_INFINITY;
+  let main: Placed | undefined;
+  for (const item of placed) {
+    const line = lines.at(-1);
+    if (line === undefined || endsBefore(item, { right, main, gutters })) {
+      lines.push([item]);
+      right = item.token.right;
+    } else line.push(item);
+    right = Math.max(right, item.token.right);
+    if (item.script === undefined) main = item;
+  }
+  return lines;
+}
+
+type Before = { readonly right: number; readonly main: Placed | undefined; readonly gutters: readonly Gutter[] };
+
+function endsBefore({ token, host, script }: Placed, { right, main, gutters }: Before): boolean {
+  if (script !== undefined && host === main?.token) return false;
+  const gap = token.x - right;
+  const { size } = host;
+  if (gap < 0.4 * size) return false;
+  if (gutters.some(({ x, left }) => right <= left + 1 && token.x >= x - 0.5)) return true;
+  if (token.space > 0.6 * gap) return gap > APART.spaced * size;
+  return gap > (main !== undefined && token.order - main.token.order === 1 ? APART.neighbour : APART.stranger) * size;
+}
+
+function toLine(placed: readonly Placed[], baseline: number, page: number): Line {
+  const limit = wordGap(placed);
+  const groups: Placed[][] = [];
+  let right = 0;
+  for (const item of placed) {
+    const group = groups.at(-1);
+    if (group === undefined || isApart(item, group.at(-1), { right, limit })) groups.push([item]);
+    else group.push(item);
+    right = Math.max(group === undefined ? item.token.right : right, item.token.right);
+  }
+  const words = groups.map((group) => toWord(group, page));
+  const main = placed.filter(({ script }) => script === undefined);
+  const letters = ({ token }: Placed): number => token.text.length;
+  return {
+    words,
+    box: unite(words.map(({ box }) => box)) ?? { page, x: 0, y: 0, width: 0, height: 0 },
+    baseline,
+    size: heaviest(main, ({ token }) => token.size, letters) ?? 0,
+    bold: heaviest(main, ({ token }) => token.bold, letters) ?? false,
+    font: heaviest(main, ({ token }) => token.font, letters) ?? '',
+    angle: 0,
+  };
+}
+
+/** Letter-spaced words have even gaps between single letters; only wider ones are spaces there. */
+function wordGap(placed: readonly Placed[]): number {
+  const spaced = placed.some(({ token }) => token.space > 0);
+  const least = spaced ? WORD_GAP.spaced : WORD_GAP.bare;
+  if (placed.length < 5 || placed.filter(({ token }) => token.text.length === 1).length < placed.length * 0.7)
+    return least;
+  const gaps = placed.slice(1).map(({ token }, i) => (token.x - (placed[i]?.token.right ?? 0)) / token.size);
+  return Math.max(least, 1.7 * (median(gaps) ?? 0));
+}
+
+function isApart(
+  item: Placed,
+  before: Placed | undefined,
+  { right, limit }: { readonly right: number; readonly limit: number },
+): boolean {
+  const { token, host, script } = item;
+  const gap = token.x - right;
+  if (script !== undefined && (before?.token === host || before?.host === host)) return gap > SCRIPT_GAP * host.size;
+  if (token.space > 0 && limit <= WORD_GAP.spaced) return gap > 0.03 * host.size;
+  return gap > limit * host.size;
+}
+
+function toWord(placed: readonly Placed[], page: number): Word {
+  const pieces: Piece[] = [];
+  for (const { token, script } of placed) {
+    const y = token.baseline - ASCENT * token.size;
+    const box = { page, x: token.x, y, width: token.right - token.x, height: (ASCENT + DESCENT) * token.size };
+    const last = pieces.at(-1);
+    if (last?.box !== undefined && last.script === script && last.font === token.font)
+      pieces[pieces.length - 1] = { ...last, text: last.text + token.text, box: unite([last.box, box]) };
+    else pieces.push({ text: token.text, font: token.font, box, ...(script === undefined ? {} : { script }) });
+  }
+  const boxes = pieces.flatMap(({ box }) => (box === undefined ? [] : [box]));
+  return { pieces, box: unite(boxes) ?? { page, x: 0, y: 0, width: 0, height: 0 } };
+}

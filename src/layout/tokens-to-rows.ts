@@ -1,0 +1,31 @@
+import type { Token } from './run-to-tokens.js';
+
+/** Tokens on one baseline over the whole page, from left to right. */
+export type Row = { readonly baseline: number; readonly size: number; readonly tokens: readonly Token[] };
+
+/** Baselines that differ by less than this part of the size are one. */
+const JITTER = 0.07;
+
+/** Gives the rows of a page from top to bottom; tokens that are raised or lowered stand in rows of their own. */
+export function tokensToRows(tokens: readonly Token[]): Row[] {
+  const sorted = [...tokens].sort((a, b) => a.baseline - b.baseline || a.x - b.x);
+  const groups: Token[][] = [];
+  let start: Token | undefined;
+  for (const token of sorted) {
+    const group = groups.at(-1);
+    if (
+      start === undefined ||
+      group === undefined ||
+      token.baseline - start.baseline > JITTER * Math.min(start.size, token.size)
+    ) {
+      groups.push([token]);
+      start = token;
+    } else group.push(token);
+  }
+  return groups.map(toRow);
+}
+
+function toRow(tokens: Token[]): Row {
+  tokens.sort((a, b) => a.x - b.x || a.order - b.order);
+  return { baseline: tokens[0]?.baseline ?? 0, size: Math.max(...tokens.map(({ size }) => size)), tokens };
+}
