@@ -1,0 +1,177 @@
+import { Decision, Record, type Source, type Status } from '../domain/index.js';
+import type { Database } from './database.js';
+import { change, rows, sql } from './queries.js';
+import { paperOf } from './source-of.js';
+
+/** The records that one version of the rules finds in one paper. */
+export type Extraction = {
+  readonly sourceSha256: string;
+  readonly reader: string;
+  readonly rules: string;
+  readonly records: readonly Record[];
+};
+
+export type Failure = { readonly sourceSha256: string; readonly stage: string; readonly reason: string };
+
+/** Where results go. Saving the same thing twice is harmless, so a job may be done twice. */
+export type ResultSink = {
+  readonly saveExtraction: (extraction: Extraction) => Promise<void>;
+  readonly saveFailure: (failure: Failure) => Promise<void>;
+};
+
+export type RecordFilter = {
+  readonly statuses?: readonly Status[];
+  readonly sources?: readonly string[];
+  readonly idStart?: string;
+};
+
+/** What the workspace knows beside its jobs: sources, records, decisions, failures. */
+export type Store = ResultSink & {
+  /** Adds a source; false when the same bytes are there already (their first name stays). */
+  readonly addSource: (source: Source, path: string) => boolean;
+  readonly source: (sha256: string) => Source | undefined;
+  /** Gives records by paper and position, one paper at a time. */
+  readonly records: (filter?: RecordFilter) => Generator<Record>;
+  readonly countRecords: () => { readonly status: string; readonly in_scope: boolean; readonly count: number }[];
+  readonly countSources: () => number;
+  readonly failures: () => (Failure & { readonly name: string })[];
+  readonly clearFailures: (sourceSha256s: readonly string[]) => void;
+  readonly addDecisions: (decisions: readonly Decision[]) => void;
+  readonly decisions: () => Decision[];
+};
+
+/** Gives the store over the database of a workspace. */
+export function openStore(database: Database): Store {
+  return {
+    addSource: (source, path) => addSource(database, source, path),
+    source: (sha256) => findSource(database, sha256),
+    saveExtraction: async (extraction) => saveExtraction(database, extraction),
+    saveFailure: async (failure) => saveFailure(database, failure),
+    records: (filter = {}) => findRecords(database, filter),
+    countRecords: () => countRecords(database),
+    countSources: () =>
+      rows(
+        database,
+        sql.selectFrom('sources').select((e) => e.fn.countAll<number>().as('n')),
+      )[0]?.n ?? 0,
+    failures: () => findFailures(database),
+    clearFailures: (sources) => clearFailures(database, sources),
+    addDecisions: (decisions) => addDecisions(database, decisions),
+    decisions: () => findDecisions(database),
+  };
+}
+
+const now = (): string => new Date().toISOString();
+
+function addSource(database: Database, source: Source, path: string): boolean {
+  const { sha256, name, mediaType, bytes } = source;
+  const row = { sha256, name, paper: paperOf(name), media_type: mediaType, bytes, path, added_at: now() };
+  return (
+    change(
+      database,
+      sql
+        .insertInto('sources')
+        .values(row)
+        .onConflict((c) => c.doNothing()),
+    ) === 1
+  );
+}
+
+function findSource(database: Database, sha256: string): Source | undefined {
+  const [row] = rows(database, sql.selectFrom('sources').selectAll().where('sha256', '=', sha256));
+  if (row === undefined) return undefined;
+  return { sha256, name: row.name, mediaType: row.media_type as Source['mediaType'], bytes: row.bytes };
+}
+
+/** Replaces what an earlier version of the rules found in the same paper. */
+function saveExtraction(database: Database, { sourceSha256, reader, rules, records }: Extraction): void {
+  database.transaction(() => {
+    change(database, sql.deleteFrom('records').where('source_sha256', '=', sourceSha256));
+    change(database, sql.deleteFrom('failures').where('source_sha256', '=', sourceSha256));
+    records.forEach((record, position) => {
+      change(database, sql.insertInto('records').values(toRow(record, sourceSha256, position)));
+    });
+    const row = { source_sha256: sourceSha256, reader, rules, records: records.length, at: now() };
+    change(database, sql.replaceInto('extractions').values(row));
+  });
+}
+
+const toRow = (record: Record, source_sha256: string, position: number) => ({
+  source_sha256,
+  position,
+  record_id: record.record_id,
+  paper: record.paper,
+  status: record.status,
+  in_scope: record.in_scope ? 1 : 0,
+  confidence: record.confidence,
+  weakest_field: record.weakest_field,
+  sigma_S_cm: record.sigma_S_cm,
+  temperature_K: record.temperature_K,
+  material: record.material,
+  page: record.page,
+  json: JSON.stringify(record),
+});
+
+function saveFailure(database: Database, { sourceSha256, stage, reason }: Failure): void {
+  change(database, sql.replaceInto('failures').values({ source_sha256: sourceSha256, stage, reason, at: now() }));
+}
+
+/** Reads paper by paper, so that an export of any size stays small in memory. */
+function* findRecords(database: Database, filter: RecordFilter): Generator<Record> {
+  let papers = sql.selectFrom('records').select(['paper', 'source_sha256']).distinct();
+  papers = papers.orderBy('paper').orderBy('source_sha256');
+  if (filter.idStart !== undefined) papers = papers.where('record_id', 'like', `${filter.idStart}%`);
+  const wanted = filter.sources === undefined ? undefined : new Set(filter.sources);
+  for (const { source_sha256 } of rows(database, papers)) {
+    if (wanted === undefined || wanted.has(source_sha256)) yield* recordsOf(database, source_sha256, filter);
+  }
+}
+
+function recordsOf(database: Database, sha256: string, { statuses, idStart }: RecordFilter): Record[] {
+  let query = sql.selectFrom('records').select('json').where('source_sha256', '=', sha256).orderBy('position');
+  if (statuses !== undefined) query = query.where('status', 'in', [...statuses]);
+  if (idStart !== undefined) query = query.where('record_id', 'like', `${idStart}%`);
+  return rows(database, query).map(({ json }) => Record.parse(JSON.parse(json)));
+}
+
+function countRecords(database: Database): ReturnType<Store['countRecords']> {
+  const query = sql.selectFrom('records').select((e) => ['status', 'in_scope', e.fn.countAll<number>().as('count')]);
+  const grouped = rows(database, query.groupBy(['status', 'in_scope']).orderBy('status').orderBy('in_scope', 'desc'));
+  return grouped.map((row) => ({ ...row, in_scope: row.in_scope === 1 }));
+}
+
+function findFailures(database: Database): ReturnType<Store['failures']> {
+  const query = sql
+    .selectFrom('failures')
+    .leftJoin('sources', 'sources.sha256', 'failures.source_sha256')
+    .select(['source_sha256', 'stage', 'reason', 'name'])
+    .orderBy('name')
+    .orderBy('source_sha256');
+  return rows(database, query).map((row) => ({
+    sourceSha256: row.source_sha256,
+    stage: row.stage,
+    reason: row.reason,
+    name: row.name ?? row.source_sha256,
+  }));
+}
+
+function clearFailures(database: Database, sources: readonly string[]): void {
+  database.transaction(() => {
+    for (const sha256 of sources) change(database, sql.deleteFrom('failures').where('source_sha256', '=', sha256));
+  });
+}
+
+function addDecisions(database: Database, decisions: readonly Decision[]): void {
+  database.transaction(() => {
+    for (const decision of decisions) {
+      const { decision_id, record_id, paper_sha256 } = decision;
+      const row = { decision_id, record_id, paper_sha256, json: JSON.stringify(decision) };
+      change(database, sql.insertInto('decisions').values(row));
+    }
+  });
+}
+
+const findDecisions = (database: Database): Decision[] =>
+  rows(database, sql.selectFrom('decisions').select('json').orderBy('position')).map(({ json }) =>
+    Decision.parse(JSON.parse(json)),
+  );
