@@ -1,0 +1,77 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import type { Record, Source } from '../domain/index.js';
+import type { Outcome } from './outcome.js';
+
+/** What each file of `workers/` takes and gives; a worker's main export has the name of its file. */
+export type Tasks = {
+  readonly read: { readonly task: ReadTask; readonly result: { readonly reader: string } };
+  readonly extract: { readonly task: ExtractTask; readonly result: Extracted };
+  readonly mine: { readonly task: { readonly path: string }; readonly result: readonly Record[] };
+};
+
+/** `artefacts` is an address that `openArtefacts` understands. */
+export type ReadTask = { readonly artefacts: string; readonly source: Source };
+export type ExtractTask = { readonly artefacts: string; readonly source: Source; readonly reader: string };
+export type Extracted = { readonly rules: string; readonly records: readonly Record[] };
+
+export type PoolLimits = {
+  readonly threads: number;
+  /** Time for one paper. */
+  readonly seconds: number;
+  /** JavaScript heap of one thread. */
+  readonly megabytes: number;
+};
+
+/** Generous for papers of hundreds of pages: a page takes some 20 ms to read and 5 ms to extract. */
+export const POOL_LIMITS: PoolLimits = { threads: availableParallelism(), seconds: 300, megabytes: 2048 };
+
+/** Runs CPU work in threads, so that the main loop stays free and a monstrous paper ends alone. */
+export type Pool = {
+  readonly run: <N extends keyof Tasks>(
+    name: N,
+    task: Tasks[N]['task'],
+    signal?: AbortSignal,
+  ) => Promise<Outcome<Tasks[N]['result']>>;
+  readonly close: () => Promise<void>;
+};
+
+/** Workers are built files, also when the caller runs from source: both `src/queue` and `dist/queue` lie two folders deep. */
+const fileOf = (name: string): string => fileURLToPath(new URL(`../../dist/workers/${name}.js`, import.meta.url));
+
+/** Opens a pool of worker threads over `workers/`: the only door to piscina. */
+export function openPool(limits: PoolLimits = POOL_LIMITS): Pool {
+  const piscina = new Piscina({
+    minThreads: 0,
+    maxThreads: limits.threads,
+    idleTimeout: 10_000,
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+  });
+  // A thread that dies between two tasks is replaced; the task that runs on it gets its own error.
+  piscina.on('error', () => {});
+  return {
+    run: (name, task, signal) => runTask(piscina, limits, { name, task, signal }),
+    close: () => piscina.destroy(),
+  };
+}
+
+type Run = { readonly name: string; readonly task: unknown; readonly signal: AbortSignal | undefined };
+
+async function runTask<T>(piscina: Piscina, limits: PoolLimits, { name, task, signal }: Run): Promise<Outcome<T>> {
+  const late = AbortSignal.timeout(limits.seconds * 1000);
+  const either = signal === undefined ? late : AbortSignal.any([late, signal]);
+  try {
+    return await piscina.run(task, { filename: fileOf(name), name, signal: either });
+  } catch (error) {
+    if (signal?.aborted) return { type: 'stopped', reason: 'stopped' };
+    if (late.aborted) return { type: 'lost', reason: `took longer than ${limits.seconds} s` };
+    return { type: 'lost', reason: lossOf(error, limits) };
+  }
+}
+
+function lossOf(error: unknown, limits: PoolLimits): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return `needed more than ${limits.megabytes} MB of memory`;
+  return `worker thread ended: ${error instanceof Error ? error.message : String(error)}`;
+}

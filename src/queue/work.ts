@@ -1,0 +1,134 @@
+import type { ResultSink } from '../store/store.js';
+import type { Handled, Handlers } from './handlers.js';
+import { newOwner } from './owner.js';
+import type { Job, JobState, Queue } from './queue.js';
+
+export type WorkEvent = {
+  readonly job: Job;
+  readonly name: string;
+  readonly state: JobState;
+  readonly reason: string | null;
+  readonly records: number | null;
+};
+
+export type WorkOptions = {
+  readonly queue: Queue;
+  readonly handlers: Handlers;
+  readonly sink: ResultSink;
+  /** How many jobs are worked on at once. */
+  readonly concurrency: number;
+  /** Ends the loop: no more claims; what runs may finish for `graceMs` and is then released. */
+  readonly signal: AbortSignal;
+  /** Asked when nothing is left to claim; true ends the loop. */
+  readonly isOver: () => Promise<boolean>;
+  readonly onEvent?: (event: WorkEvent) => void;
+  readonly leaseMs?: number;
+  readonly graceMs?: number;
+};
+
+/** Longer than any pause of the main loop; jobs of a process that died on this machine are taken up at once all the same. */
+const LEASE_MS = 60_000;
+const GRACE_MS = 2_000;
+/** How often an idle worker looks for new jobs, in ms. */
+const POLL_MS = 100;
+
+type Running = { readonly job: Job; readonly controller: AbortController; readonly ended: Promise<void> };
+/** The state of one loop; `error` is the first failure of the infrastructure, which ends it. */
+type Loop = { readonly running: Map<string, Running>; ended: number; released: number; error?: unknown };
+
+/** Claims and does jobs until `isOver` or `signal`; gives how many ended here and how many were given back. */
+export async function work(options: WorkOptions): Promise<{ readonly ended: number; readonly released: number }> {
+  const { queue, concurrency, signal, leaseMs = LEASE_MS } = options;
+  const worker = newOwner();
+  const loop: Loop = { running: new Map(), ended: 0, released: 0 };
+  const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  await queue.recover();
+  const renewing = setInterval(() => void noting(loop, renew(options, loop)), leaseMs / 3);
+  try {
+    while (!signal.aborted && loop.error === undefined) {
+      const limit = concurrency - loop.running.size;
+      const jobs = limit > 0 ? await queue.claim({ worker, limit, leaseMs }) : [];
+      for (const job of jobs) start(options, loop, job);
+      if (jobs.length > 0 && loop.running.size < concurrency) continue;
+      if (loop.running.size === 0 && (await options.isOver())) break;
+      await someEnd(loop, aborted);
+    }
+    await stop(loop, options.graceMs ?? GRACE_MS);
+  } finally {
+    clearInterval(renewing);
+  }
+  if (loop.error !== undefined) throw loop.error;
+  return { ended: loop.ended, released: loop.released };
+}
+
+function start(options: WorkOptions, loop: Loop, job: Job): void {
+  const controller = new AbortController();
+  const done = doJob(options, job, controller.signal).then((state) => {
+    if (state === 'waiting') loop.released++;
+    else loop.ended++;
+  });
+  const ended = noting(loop, done).then(() => void loop.running.delete(job.key));
+  loop.running.set(job.key, { job, controller, ended });
+}
+
+/** Keeps the first error for the loop to throw, so that no rejection goes unseen. */
+const noting = (loop: Loop, work: Promise<void>): Promise<void> =>
+  work.catch((error) => {
+    loop.error ??= error;
+  });
+
+/** Does one job and reports it to the queue; gives the state in which it leaves the job. */
+async function doJob(options: WorkOptions, job: Job, signal: AbortSignal): Promise<JobState> {
+  const handled = await options.handlers[job.name](job, signal);
+  const state = await settle(options, job, handled);
+  const reason = handled.outcome.type === 'done' ? null : handled.outcome.reason;
+  options.onEvent?.({ job, name: handled.source.name, state, reason, records: handled.records ?? null });
+  return state;
+}
+
+async function settle({ queue, sink }: WorkOptions, job: Job, { source, outcome }: Handled): Promise<JobState> {
+  if (outcome.type === 'done') {
+    await queue.complete(job, outcome.value);
+    return 'done';
+  }
+  if (outcome.type === 'stopped') {
+    await queue.release(job);
+    return 'waiting';
+  }
+  const state = await queue.fail(job, outcome.reason, { permanent: outcome.type !== 'lost' });
+  if (state === 'failed') {
+    await sink.saveFailure({ sourceSha256: source.sha256, stage: job.name, reason: outcome.reason });
+  }
+  return state;
+}
+
+/** Renews leases, stops work on jobs that are no longer ours, and takes up what other workers left. */
+async function renew({ queue, leaseMs = LEASE_MS }: WorkOptions, { running }: Loop): Promise<void> {
+  const held = new Set(
+    await queue.heartbeat(
+      [...running.values()].map(({ job }) => job),
+      leaseMs,
+    ),
+  );
+  for (const [key, { controller }] of running) if (!held.has(key)) controller.abort();
+  await queue.recover();
+}
+
+/** Waits until a job ends, the loop is ended, or it is time to look for jobs of others again. */
+async function someEnd({ running }: Loop, aborted: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const later = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, POLL_MS);
+  });
+  await Promise.race([aborted, later, ...[...running.values()].map(({ ended }) => ended)]);
+  clearTimeout(timer);
+}
+
+/** Lets what runs finish for a moment, then ends it; ended jobs are released. */
+async function stop({ running }: Loop, graceMs: number): Promise<void> {
+  const timer = setTimeout(() => {
+    for (const { controller } of running.values()) controller.abort();
+  }, graceMs);
+  await Promise.all([...running.values()].map(({ ended }) => ended));
+  clearTimeout(timer);
+}
