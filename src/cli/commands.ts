@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+
+/** A command; its file is loaded only when it is called, so that `--help` answers at once. */
+export type CommandEntry = {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<{ readonly define: (command: Command) => Command }>;
+};
+
+/** All commands in the order of `sigmine --help`: one line here and one file in `commands/` each. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'mine',
+    summary: 'mine papers into a workspace: enqueue, work, wait, print what was found',
+    load: () => import('./commands/mine.js'),
+  },
+  {
+    name: 'extract',
+    summary: 'mine papers without a workspace, records to standard output',
+    load: () => import('./commands/extract.js'),
+  },
+  {
+    name: 'enqueue',
+    summary: 'add papers to the queue of a workspace without working on them',
+    load: () => import('./commands/enqueue.js'),
+  },
+  { name: 'work', summary: 'work on the queue of a workspace', load: () => import('./commands/work.js') },
+  { name: 'status', summary: 'count papers, jobs, records and failures', load: () => import('./commands/status.js') },
+  { name: 'retry', summary: 'take up failed papers again', load: () => import('./commands/retry.js') },
+  { name: 'export', summary: 'write records to a CSV or JSON Lines file', load: () => import('./commands/export.js') },
+  {
+    name: 'explain',
+    summary: 'show why a record is what it is, with quotes and places',
+    load: () => import('./commands/explain.js'),
+  },
+  { name: 'schema', summary: 'print the JSON Schema of a record', load: () => import('./commands/schema.js') },
+  {
+    name: 'doctor',
+    summary: 'check Node, optional parts, Redis and the workspace',
+    load: () => import('./commands/doctor.js'),
+  },
+];

@@ -1,0 +1,104 @@
+import type { Command } from 'commander';
+import { embeddedQueue } from '../../queue/embedded-queue.js';
+import { openWorkspace, type Workspace } from '../../store/workspace.js';
+import { enqueuePaths } from '../enqueue-paths.js';
+import { EXIT } from '../exit.js';
+import { onInterrupt } from '../interrupt.js';
+import { examples, limitsOf, type PoolOptions, withPaths, withPool, withQuiet, withWorkspace } from '../options.js';
+import { followQueue } from '../queue-progress.js';
+import { runWorkers } from '../run-workers.js';
+import { type MineSummary, printSummary } from '../summary.js';
+import { openProgress, print, say } from '../terminal.js';
+import { loadVersions } from '../versions.js';
+
+type Options = PoolOptions & {
+  readonly workspace: string;
+  readonly list?: string;
+  readonly quiet: boolean;
+  readonly json?: boolean;
+};
+
+/** Adds `mine`: enqueue, work, wait, and print what was found. */
+export const define = (command: Command): Command =>
+  withQuiet(withPool(withWorkspace(withPaths(command))))
+    .option('--json', 'print counts and failures as JSON instead of the table')
+    .description(
+      'Reads papers into a workspace, extracts their records, and prints a table of what was found. Safe to interrupt and to run again: only what is new or unfinished is done.',
+    )
+    .addHelpText(
+      'after',
+      examples(
+        'sigmine mine papers/',
+        'sigmine mine "papers/**/*.pdf" --workspace garnets --workers 4',
+        'sigmine mine --list files.txt',
+      ),
+    )
+    .action(mine);
+
+async function mine(paths: string[], options: Options): Promise<void> {
+  const workspace = openWorkspace(options.workspace, { create: true });
+  const progress = openProgress(options.quiet);
+  const signal = onInterrupt(() => progress.note('Stopping: what runs may finish for 2 s ...'));
+  try {
+    const mined = await mineInto(workspace, paths, { options, progress, signal });
+    if (signal.aborted) process.exitCode = sayHowToResume(workspace);
+    else process.exitCode = await tell(workspace, mined, options);
+  } finally {
+    workspace.close();
+  }
+}
+
+type Mining = {
+  readonly options: Options;
+  readonly progress: ReturnType<typeof openProgress>;
+  readonly signal: AbortSignal;
+};
+
+/** Enqueues and works at the same time; gives the hashes of the papers that were named and the number of bad paths. */
+async function mineInto(workspace: Workspace, paths: string[], { options, progress, signal }: Mining) {
+  const queue = embeddedQueue(workspace.database);
+  const versions = await loadVersions();
+  const stopFollowing = followQueue(queue, progress);
+  let enqueueing = true;
+  const onProblem = (path: string, reason: string): void => progress.note(`${path}: ${reason}`);
+  const adding = enqueuePaths({ paths, list: options.list }, { workspace, queue, versions, onProblem, signal }).finally(
+    () => {
+      enqueueing = false;
+    },
+  );
+  const working = runWorkers({
+    workspace,
+    queue,
+    versions,
+    limits: limitsOf(options),
+    signal,
+    isOver: async () => !enqueueing && (await queue.isIdle()),
+    onEvent: ({ name, state, reason }) => {
+      if (state === 'failed') progress.note(`${name}: ${reason}`);
+    },
+  });
+  try {
+    const [enqueued] = await Promise.all([adding, working]);
+    return enqueued;
+  } finally {
+    stopFollowing();
+  }
+}
+
+async function tell(
+  workspace: Workspace,
+  { sources, problems }: { readonly sources: ReadonlySet<string>; readonly problems: number },
+  { json = false }: Options,
+): Promise<number> {
+  const { store } = workspace;
+  const failures = store.failures().filter(({ sourceSha256 }) => sources.has(sourceSha256));
+  const records = [...store.records({ sources: [...sources] })];
+  const summary: MineSummary = { workspace: workspace.folder, papers: sources.size, failures, problems, records };
+  await print(printSummary(summary, json ? 'json' : 'table'));
+  return failures.length + problems > 0 ? EXIT.someFailed : EXIT.ok;
+}
+
+function sayHowToResume(workspace: Workspace): number {
+  say(`Stopped. What is done is kept in ${workspace.folder}; run the same command again to go on.`);
+  return EXIT.interrupted;
+}

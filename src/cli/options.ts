@@ -1,0 +1,42 @@
+import { availableParallelism } from 'node:os';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { PoolLimits } from '../queue/pool.js';
+
+/** Options that several commands share, so that they read and mean the same everywhere. */
+export const DEFAULT_WORKSPACE = './sigmine-workspace';
+
+export const withWorkspace = (command: Command): Command =>
+  command.option('-w, --workspace <dir>', 'folder of the workspace', DEFAULT_WORKSPACE);
+
+export const withPaths = (command: Command): Command =>
+  command
+    .argument('[paths...]', 'files, folders (with all below them), globs; - reads a list from standard input')
+    .option('--list <file>', 'file with one path per line');
+
+export const withPool = (command: Command): Command =>
+  command
+    .option('-n, --workers <n>', 'papers that are worked on at once', toCount, availableParallelism())
+    .option('--timeout <seconds>', 'time for one step of one paper', toCount, 300)
+    .option('--memory <megabytes>', 'memory for one worker', toCount, 2048);
+
+export const withQuiet = (command: Command): Command =>
+  command.option('-q, --quiet', 'no progress, only problems', false);
+
+export type PoolOptions = { readonly workers: number; readonly timeout: number; readonly memory: number };
+
+export const limitsOf = ({ workers, timeout, memory }: PoolOptions): PoolLimits => ({
+  threads: workers,
+  seconds: timeout,
+  megabytes: memory,
+});
+
+/** Reads a whole number from 1. */
+export function toCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('It must be a whole number from 1.');
+  return count;
+}
+
+/** Formats examples for the end of a help page. */
+export const examples = (...lines: readonly string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;

@@ -1,0 +1,95 @@
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { hasKnownEnding, mediaTypeOf } from '../store/source-of.js';
+import { UsageError } from './exit.js';
+
+/** A paper to read, or why a path gives none. */
+export type FoundPath =
+  | { readonly type: 'file'; readonly path: string }
+  | { readonly type: 'problem'; readonly path: string; readonly reason: string };
+
+export type PathsGiven = { readonly paths: readonly string[]; readonly list?: string | undefined };
+
+/** Gives the papers that paths, globs and lists name: in the order given, folders by name, each file once. Throws UsageError when nothing is named. */
+export async function* findPaths(given: PathsGiven): AsyncGenerator<FoundPath> {
+  const named = [...given.paths, ...(given.list === undefined ? [] : readList(given.list))];
+  if (named.length === 0) throw new UsageError('no papers named: give files, folders, globs, --list FILE or -');
+  const seen = new Set<string>();
+  for (const path of named.flatMap((name) => (name === '-' ? readList('-') : [name]))) {
+    for await (const found of findOne(path)) {
+      const whole = resolve(found.path);
+      if (!seen.has(whole)) yield found;
+      seen.add(whole);
+    }
+  }
+}
+
+/** Reads one path per line from a file or (`-`) standard input; empty lines and `#` comments are skipped. */
+function readList(path: string): string[] {
+  try {
+    const lines = readFileSync(path === '-' ? 0 : path, 'utf8').split(/\r?\n/u);
+    return lines.filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  } catch (error) {
+    throw new UsageError(`Cannot read list ${path}: ${reasonOf(error)}`);
+  }
+}
+
+async function* findOne(path: string): AsyncGenerator<FoundPath> {
+  if (existsSync(path)) yield* walk(path);
+  else if (isDynamicPattern(path)) yield* findGlob(path);
+  else yield { type: 'problem', path, reason: 'no such file or folder' };
+}
+
+async function* findGlob(pattern: string): AsyncGenerator<FoundPath> {
+  const paths = await glob(pattern, { expandDirectories: false, onlyFiles: true });
+  if (paths.length === 0) yield { type: 'problem', path: pattern, reason: 'no file matches' };
+  for (const path of paths.sort(byName)) yield { type: 'file', path };
+}
+
+function* walk(path: string): Generator<FoundPath> {
+  try {
+    if (!statSync(path).isDirectory()) yield { type: 'file', path };
+    else yield* walkFolder(path);
+  } catch (error) {
+    yield { type: 'problem', path, reason: reasonOf(error) };
+  }
+}
+
+/** Hidden entries and files that are no papers by ending and content are left out. */
+function* walkFolder(folder: string): Generator<FoundPath> {
+  const entries = readdirSync(folder).filter((name) => !name.startsWith('.'));
+  for (const name of entries.sort(byName)) {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) yield* walk(path);
+    else if (hasKnownEnding(name) || looksLikePaper(path)) yield { type: 'file', path };
+  }
+}
+
+/** Files of other endings count when their first bytes are those of a PDF, XML or HTML file. */
+function looksLikePaper(path: string): boolean {
+  const bytes = Buffer.alloc(4096);
+  const file = openSync(path, 'r');
+  try {
+    const type = mediaTypeOf('', bytes.subarray(0, readSync(file, bytes)));
+    return type === 'application/pdf' || type === 'application/xml' || type === 'text/html';
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** By code units, so that the order is the same on every machine. */
+const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Gives the words of a file system error. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return WORDS[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+const WORDS: Readonly<{ [code: string]: string }> = {
+  ENOENT: 'no such file or folder',
+  EACCES: 'no permission to read it',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its links form a loop',
+};

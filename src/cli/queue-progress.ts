@@ -1,0 +1,19 @@
+import type { Queue } from '../queue/queue.js';
+import type { Progress } from './terminal.js';
+
+/** Shows how far the queue as a whole is, also where other processes work on it; gives a function that ends the show. */
+export function followQueue(queue: Queue, progress: Progress): () => void {
+  const update = async (): Promise<void> => {
+    const { read, extract } = await queue.counts();
+    const failed = read.failed + extract.failed;
+    const done = extract.done + failed + read.cancelled + extract.cancelled;
+    const open = read.waiting + read.delayed + read.active + extract.waiting + extract.delayed + extract.active;
+    progress.update(done, done + open, `${failed} failed`);
+  };
+  // Progress that cannot be read is not shown; the loop of the workers reports what is wrong with the database.
+  const timer = setInterval(() => void update().catch(() => {}), 1000);
+  return () => {
+    clearInterval(timer);
+    progress.stop();
+  };
+}
