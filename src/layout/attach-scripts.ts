@@ -112,7 +112,7 @@ function bondTo(token: Token, row: Row, bonds: ReadonlyMap<Token, Bond>): Bond |
 }
 
 /** Scripts before their host: the mass number of an isotope, a reference letter of an affiliation. */
-const PRE = /^[\d,*†‡§a-z+−-]{1,4}$/u;
+const PRE = /^(?:[\d,*†‡§a-z+−-]{1,4}|[◦°∘])$/u;
 
 /** Gives how a token stands to another by size and baseline, undefined when it is no script of it. */
 export function scriptOf(token: Token, host: Token): Script | undefined {

@@ -94,9 +94,13 @@ function isApart(
   return gap > limit * host.size;
 }
 
+/** Degree signs stand high by themselves; TeX draws them as a raised circle. */
+const ALWAYS_RAISED = /^[°◦∘˚º]$/u;
+
 function toWord(placed: readonly Placed[], page: number): Word {
   const pieces: Piece[] = [];
-  for (const { token, script } of placed) {
+  for (const { token, script: raised } of placed) {
+    const script = ALWAYS_RAISED.test(token.text) ? undefined : raised;
     const y = token.baseline - ASCENT * token.size;
     const box = { page, x: token.x, y, width: token.right - token.x, height: (ASCENT + DESCENT) * token.size };
     const last = pieces.at(-1);

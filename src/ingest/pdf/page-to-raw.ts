@@ -3,7 +3,7 @@ import { areaScale, compose, type Matrix } from '../../geometry/matrix.js';
 import { OPS, type PdfPage } from './open-pdf.js';
 import { readRulings } from './read-rulings.js';
 import { runWriter } from './run-writer.js';
-import { moveText, setTextMatrix, startState, type TextState } from './text-state.js';
+import { clipTo, moveText, setTextMatrix, startState, type TextState } from './text-state.js';
 import { viewMatrix, viewSize } from './view-matrix.js';
 
 /** A page whose images cover at least this part of it is a scan. */
@@ -19,7 +19,8 @@ export function pageToRaw(page: PdfPage): RawPage {
   const rulings: Ruling[] = [];
   const stack: TextState[] = [];
   const size = viewSize(page);
-  let state = startState(viewMatrix(page));
+  let state = startState(viewMatrix(page), { x1: -1, y1: -1, x2: size.width + 1, y2: size.height + 1 });
+  let clips = false;
   let [covered, blank] = [0, 0];
   const cover = (): void => {
     covered += blank;
@@ -40,10 +41,16 @@ export function pageToRaw(page: PdfPage): RawPage {
         break;
       case OPS.beginGroup:
         stack.push({ ...state });
+        state.clip = groupClip(state, args[0]);
         break;
       case OPS.paintFormXObjectBegin:
         stack.push({ ...state });
         if (isMatrix(args[0])) state.ctm = compose(state.ctm, args[0]);
+        if (isBox(args[1])) clipTo(state, args[1]);
+        break;
+      case OPS.clip:
+      case OPS.eoClip:
+        clips = true;
         break;
       case OPS.transform:
         cover();
@@ -51,7 +58,9 @@ export function pageToRaw(page: PdfPage): RawPage {
         blank = Math.min(1, areaScale(state.ctm) / (size.width * size.height));
         break;
       case OPS.constructPath: {
-        blank = 0;
+        if (clips && isBox(args[2])) clipTo(state, args[2]);
+        else blank = 0;
+        clips = false;
         const path = pathOf(args);
         const stroked = STROKES.has(Number(args[0]));
         if (path === undefined || rulings.length > MOST_RULINGS || !(stroked || FILLS.has(Number(args[0])))) break;
@@ -70,7 +79,16 @@ export function pageToRaw(page: PdfPage): RawPage {
   writer.end();
   const { shown, invisible } = writer.counts;
   const imaged = invisible > shown / 2 || (covered >= COVERED && (shown === 0 || invisible > 0));
-  return { page: page.number, ...size, runs: onPage(writer.runs, size), rulings, imaged };
+  return { page: page.number, ...size, runs: once(writer.runs), rulings, imaged };
+}
+
+/** A transparency group shows what lies in its box, which is placed by its matrix; the form in it brings the matrix again. */
+function groupClip(state: TextState, group: unknown): TextState['clip'] {
+  if (typeof group !== 'object' || group === null || !('bbox' in group) || !isBox(group.bbox)) return state.clip;
+  const ctm = 'matrix' in group && isMatrix(group.matrix) ? compose(state.ctm, group.matrix) : state.ctm;
+  const inner = { ...state, ctm };
+  clipTo(inner, group.bbox);
+  return inner.clip;
 }
 
 /** Text state operators; none draws. */
@@ -78,23 +96,29 @@ function changeText(state: TextState, code: number, args: readonly unknown[], pa
   const [a = 0, b = 0] = args.map(Number);
   switch (code) {
     case OPS.beginText:
-      return setTextMatrix(state, [1, 0, 0, 1, 0, 0]);
+      setTextMatrix(state, [1, 0, 0, 1, 0, 0]);
+      return;
     case OPS.setTextMatrix:
-      return setTextMatrix(state, isMatrix(args[0]) ? args[0] : isMatrix(args) ? args : state.textMatrix);
+      setTextMatrix(state, isMatrix(args[0]) ? args[0] : isMatrix(args) ? args : state.textMatrix);
+      return;
     case OPS.setFont:
-      return setFont(state, String(args[0]), b, page);
+      setFont(state, String(args[0]), b, page);
+      return;
     case OPS.setGState:
       for (const entry of Array.isArray(args[0]) ? args[0] : [])
         if (Array.isArray(entry) && entry[0] === 'Font' && Array.isArray(entry[1]))
           setFont(state, String(entry[1][0]), Number(entry[1][1]), page);
       return;
     case OPS.moveText:
-      return moveText(state, a, b);
+      moveText(state, a, b);
+      return;
     case OPS.setLeadingMoveText:
       state.leading = -b;
-      return moveText(state, a, b);
+      moveText(state, a, b);
+      return;
     case OPS.nextLine:
-      return moveText(state, 0, -state.leading);
+      moveText(state, 0, -state.leading);
+      return;
     case OPS.setLeading:
       state.leading = a;
       return;
@@ -124,20 +148,19 @@ function setFont(state: TextState, name: string, size: number, page: PdfPage): v
 const isMatrix = (value: unknown): value is Matrix =>
   (Array.isArray(value) || value instanceof Float32Array) && value.length === 6;
 
+const isBox = (value: unknown): value is readonly number[] | Float32Array =>
+  (Array.isArray(value) || value instanceof Float32Array) && value.length === 4;
+
 function pathOf(args: readonly unknown[]): Float32Array | undefined {
   const data = Array.isArray(args[1]) ? args[1][0] : undefined;
   return data instanceof Float32Array ? data : undefined;
 }
 
-/** Leaves out what is cut off by the edge of the page and what is drawn twice at one place to look bold. */
-function onPage(
-  runs: readonly RawRun[],
-  { width, height }: { readonly width: number; readonly height: number },
-): RawRun[] {
+/** Leaves out what is drawn twice at one place to look bold. */
+function once(runs: readonly RawRun[]): RawRun[] {
   const seen = new Set<string>();
   return runs.filter(({ text, x, baseline }) => {
-    if (x < -1 || x > width + 1 || baseline < -1 || baseline > height + 1) return false;
-    if (text.trim() === '') return true;
+    if (text === ' ') return true;
     const keys = [0, 0.4].map((d) => `${Math.floor(x + d)} ${Math.floor(baseline + d)} ${text}`);
     if (keys.some((key) => seen.has(key))) return false;
     for (const key of keys) seen.add(key);

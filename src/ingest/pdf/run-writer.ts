@@ -2,7 +2,7 @@ import type { RawRun } from '../../domain/index.js';
 import { transform } from '../../geometry/matrix.js';
 import { readGlyph } from './glyphs.js';
 import type { PdfFont } from './open-pdf.js';
-import { type TextState, textToPage } from './text-state.js';
+import { type Clip, type TextState, textToPage } from './text-state.js';
 
 /** A gap of more than this part of the size ends a run; kerning stays below it. */
 const RUN_GAP = 0.1;
@@ -19,6 +19,7 @@ type Open = {
   readonly size: number;
   readonly angle: number;
   readonly font: PdfFont;
+  readonly clip: Clip;
 };
 
 /** Where and how the text of one operation is drawn on the page as seen. */
@@ -43,7 +44,7 @@ export function runWriter(): RunWriter {
   const counts = { shown: 0, invisible: 0 };
   let open: Open | undefined;
   const end = (): void => {
-    if (open !== undefined) runs.push(closeRun(open));
+    if (open !== undefined && isSeen(open)) runs.push(closeRun(open));
     open = undefined;
   };
   const show = (state: TextState, entries: readonly unknown[]): void => {
@@ -70,7 +71,17 @@ export function runWriter(): RunWriter {
         const space = glyph.unicode === ' ' || glyph.unicode === '\u00a0';
         if (open === undefined || !continues(open, at.x, at.y, { pen, font, space })) {
           end();
-          open = { text: '', x: at.x, y: at.y, width: 0, space, size: pen.size, angle: pen.angle, font };
+          open = {
+            text: '',
+            x: at.x,
+            y: at.y,
+            width: 0,
+            space,
+            size: pen.size,
+            angle: pen.angle,
+            font,
+            clip: state.clip,
+          };
         }
         open.text += glyph.unicode;
         open.width = (at.x - open.x) * pen.cos + (at.y - open.y) * pen.sin + width;
@@ -113,6 +124,14 @@ function continues(
   const along = (x - open.x) * pen.cos + (y - open.y) * pen.sin - open.width;
   const across = (y - open.y) * pen.cos - (x - open.x) * pen.sin;
   return Math.abs(across) < 0.02 * pen.size && along < RUN_GAP * pen.size && along > -0.5 * pen.size;
+}
+
+/** Whether the middle of a run lies in what is shown: papers paste whole pages as figures and show a part of them. */
+function isSeen({ x, y, width, size, angle, clip }: Open): boolean {
+  const [along, up] = [width / 2, size / 4];
+  const [dx, dy] =
+    angle === 0 ? [along, -up] : angle === 90 ? [up, along] : angle === 180 ? [-along, up] : [-up, -along];
+  return x + dx >= clip.x1 && x + dx <= clip.x2 && y + dy >= clip.y1 && y + dy <= clip.y2;
 }
 
 const closeRun = ({ text, x, y, width, size, angle, font }: Open): RawRun => ({

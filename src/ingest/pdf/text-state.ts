@@ -1,9 +1,13 @@
-import { compose, IDENTITY, type Matrix } from '../../geometry/matrix.js';
+import { compose, IDENTITY, type Matrix, transform } from '../../geometry/matrix.js';
 import type { PdfFont } from './open-pdf.js';
+
+/** The part of the page as seen in which something is drawn. */
+export type Clip = { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
 
 /** The text state of a PDF content stream (ISO 32000-1, 9.3) with the pen position. */
 export type TextState = {
   ctm: Matrix;
+  clip: Clip;
   textMatrix: Matrix;
   font: PdfFont | undefined;
   size: number;
@@ -19,9 +23,10 @@ export type TextState = {
   lineY: number;
 };
 
-/** Gives the state at the start of a page that is seen through `ctm`. */
-export const startState = (ctm: Matrix): TextState => ({
+/** Gives the state at the start of a page that is seen through `ctm` and `clip`. */
+export const startState = (ctm: Matrix, clip: Clip): TextState => ({
   ctm,
+  clip,
   textMatrix: IDENTITY,
   font: undefined,
   size: 0,
@@ -36,6 +41,24 @@ export const startState = (ctm: Matrix): TextState => ({
   lineX: 0,
   lineY: 0,
 });
+
+/** Narrows what is drawn to a box of user space: [x1, y1, x2, y2]. */
+export function clipTo(state: TextState, [a = 0, b = 0, c = 0, d = 0]: ArrayLike<number> & Iterable<number>): void {
+  const corners = [
+    transform(state.ctm, a, b),
+    transform(state.ctm, c, d),
+    transform(state.ctm, a, d),
+    transform(state.ctm, c, b),
+  ];
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  const { x1, y1, x2, y2 } = state.clip;
+  state.clip = {
+    x1: Math.max(x1, Math.min(...xs)),
+    y1: Math.max(y1, Math.min(...ys)),
+    x2: Math.min(x2, Math.max(...xs)),
+    y2: Math.min(y2, Math.max(...ys)),
+  };
+}
 
 /** Puts the pen at the start of a text object or of a new text matrix. */
 export function setTextMatrix(state: TextState, matrix: Matrix): void {
