@@ -11,6 +11,7 @@ import type {
 } from '../domain/index.js';
 import { type Choice, type Choices, choose } from './choose.js';
 import { materialsInContext, type Past, temperaturesInContext } from './context.js';
+import { markContradictions } from './contradictions.js';
 import { type Entity, glossaryOf } from './entity.js';
 import { type Frame, frameOf, temperatureOf, type Value } from './frame.js';
 import { kindsInSentence, NO_KIND } from './kind-options.js';
@@ -67,7 +68,7 @@ export function link(view: View, mentions: readonly Mention[], readings: readonl
       if (past.length > 40) past.shift();
     }
   }
-  return markPlaces(candidates);
+  return markContradictions(markPlaces(candidates));
 }
 
 type Chosen = { readonly reading: Reading; readonly choices: Choices; readonly choice: Choice };

@@ -13,17 +13,15 @@ export function markPlaces(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
-function factKey({ reading, material }: Candidate): string {
+const factKey = (candidate: Candidate): string => `${valueKey(candidate.reading.sigma)} ${materialKey(candidate)}`;
+
+/** Gives a key that is equal for candidates of one material: element fractions, else the printed name. */
+export function materialKey({ material }: Candidate): string {
   const { amounts, printed } = material.value;
-  const total = amounts === null ? 0 : Object.values(amounts).reduce((a, b) => a + b, 0);
-  const name =
-    amounts === null
-      ? (printed ?? '')
-      : Object.entries(amounts)
-          .map(([e, n]) => `${e}${(n / total).toFixed(3)}`)
-          .sort()
-          .join('');
-  return `${valueKey(reading.sigma)} ${name}`;
+  if (amounts === null) return printed ?? '';
+  const total = Object.values(amounts).reduce((a, b) => a + b, 0);
+  const parts = Object.entries(amounts).map(([element, n]) => `${element}${(n / total).toFixed(3)}`);
+  return parts.sort().join('');
 }
 
 const valueKey = ({ value, low, high }: Quantity): string =>
