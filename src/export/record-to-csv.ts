@@ -1,18 +1,21 @@
-import { stringify } from 'csv-stringify/sync';
 import { Record } from '../domain/index.js';
 
 /** The columns of the full format: the names of the record, in the order of its schema. */
 export const CSV_COLUMNS = Object.keys(Record.shape) as (keyof Record)[];
 
-/** The header line of a CSV file, with its line end. */
-export const CSV_HEADER = toLine(CSV_COLUMNS);
-
 /** Gives a record as one line of CSV (RFC 4180): null as an empty cell, lists and objects as JSON. */
 export const recordToCsv = (record: Record): string => toLine(CSV_COLUMNS.map((column) => toCell(record[column])));
 
-function toLine(cells: readonly (string | null)[]): string {
-  return stringify([[...cells]], { record_delimiter: '\r\n', quoted_empty: true, quoted_match: /^\s|\s$|\r/u });
+const toLine = (cells: readonly (string | null)[]): string => `${cells.map(quote).join(',')}\r\n`;
+
+/** RFC 4180: quotes around what holds a comma, quote or line end; an empty text is quoted to tell it from null. */
+function quote(cell: string | null): string {
+  if (cell === null) return '';
+  return cell === '' || /[",\r\n]|^\s|\s$/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
+
+/** The header line of a CSV file, with its line end. */
+export const CSV_HEADER = toLine(CSV_COLUMNS);
 
 function toCell(value: unknown): string | null {
   if (value === null || value === undefined) return null;
