@@ -15,7 +15,7 @@ export const NONMETALS: ReadonlySet<string> = new Set('H B C N O F Si P S Cl As 
 export const HALOGENS: ReadonlySet<string> = new Set(['F', 'Cl', 'Br', 'I']);
 
 /** Letters that stand for an element or a set of elements in a series formula ("Na3MX6 with M = Y, Er"). */
-export const LETTERS: ReadonlySet<string> = new Set('RE TM Ln Me Pn Ch M A X R Q Z'.split(' '));
+export const LETTERS: ReadonlySet<string> = new Set('RE TM Ln Me Pn Ch M A X R Q'.split(' '));
 
 /** Groups that are written by name inside formulas, with their element amounts. */
 export const NAMED_GROUPS: Readonly<Record<string, Readonly<Record<string, number>>>> = {

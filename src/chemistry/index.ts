@@ -4,7 +4,7 @@ export { ELEMENTS, HALOGENS, NAMED_GROUPS, NONMETALS, RARE_EARTHS } from './elem
 export { type Family, familyOf } from './family.js';
 export { flattenMixture } from './flatten-mixture.js';
 export { formatAmount, formatFormula } from './format-formula.js';
-export type { Amount, Component, Formula, Unit } from './formula.js';
+export { type Amount, type Component, type Formula, ONE, type Unit } from './formula.js';
 export { LEXICON, type LexiconEntry } from './lexicon.js';
 export { mobileIonOf } from './mobile-ion.js';
 export { type Skeleton, skeletonOf } from './normalize-formula.js';

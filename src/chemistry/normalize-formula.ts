@@ -24,7 +24,7 @@ const GLYPHS = new Map<string, string>([
 /** Markup that stands inside formulas: tags, patents' ".sub.3", LaTeX groups and spaces, zero-width characters. */
 const MARKUP = new RegExp(
   [
-    '<\\/?(?:sub|sup|i|b|em|inf)>',
+    '<\\/?(?:sub|i|b|em|inf)>',
     '\\.sub\\.',
     '\\\\(?:left|right)(?![a-z])',
     '\\\\[,;!]',

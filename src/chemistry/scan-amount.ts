@@ -70,6 +70,7 @@ export function scanBracketedAmount(text: string, at: number, options: ScanOptio
   const inner = scanSum(text, skipBlanks(text, at + 1, options), { ...options, shares: undefined, bare: true });
   if (inner === undefined || Object.keys(inner.value.terms).length === 0) return undefined;
   const close = skipBlanks(text, inner.end, options);
+  if (!/\d/u.test(text.slice(at, close))) return undefined;
   return text[close] === ')' ? divide({ value: inner.value, end: close + 1 }, text) : undefined;
 }
 

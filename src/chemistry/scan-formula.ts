@@ -14,6 +14,8 @@ const LONG_LETTER = /RE|TM/uy;
 const SYMBOL = /[A-Z][a-z]?/uy;
 const PRIME = /['″"]/uy;
 const SEPARATOR = / ?([-·×:+*/]) ?|(\.)(?=\d)/uy;
+/** Oxidation states and abbreviations in brackets: Cu(I), LiTi2(PO4)3(LTP). */
+const NO_GROUP = /\((?:I{1,3}|IV|VI{0,3}|(?!NCS|SCN|OCN|CNO|HCO|BOB)[A-Z]{3,}\d*)\)/uy;
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 const DEEPEST = 8;
 
@@ -28,11 +30,10 @@ function scanMixture(text: string, at: number, state: State): Scanned<Formula> |
   const first = scanComponent(text, at, state);
   if (first === undefined) return undefined;
   const components = [first.value];
-  const shares = sharesOf(first.value);
-  const within: State = shares === undefined ? state : { ...state, options: { ...state.options, shares } };
+  const within: State = { ...state, options: withShares(state.options, first.value.amount) };
   let { end } = first;
   let separator = '-';
-  for (;;) {
+  while (components.length > 1 || first.value.amount !== ONE || !isBareElement(first.value)) {
     const next = scanNext(text, end, within);
     if (next === undefined) break;
     if (components.length === 1) separator = next.separator;
@@ -40,12 +41,6 @@ function scanMixture(text: string, at: number, state: State): Scanned<Formula> |
     end = next.component.end;
   }
   return { value: { components, separator }, end };
-}
-
-/** Variables of a first share: `(100−x)Li2S–xP2S5` must not be read as S(−x). */
-function sharesOf(component: Component): ReadonlySet<string> | undefined {
-  const names = Object.keys(component.amount.terms);
-  return names.length === 0 ? undefined : new Set(names);
 }
 
 function scanNext(
@@ -58,36 +53,43 @@ function scanNext(
   const component = scanComponent(text, at + printed.length, state);
   if (component === undefined) return undefined;
   const mark = printed.trim();
-  if (printed.length > mark.length && !isBlankSeparator(text, printed, component.value)) return undefined;
+  if (!isJoint(printed, component.value)) return undefined;
   return { separator: mark === '·' || mark === '.' || mark === '*' || mark === '×' ? '·' : '-', component };
 }
 
-/** Blanks around a separator are believed when they stand on both sides and the separator is no bare plus or stroke between whole materials. */
-function isBlankSeparator(_text: string, printed: string, component: Component): boolean {
+/** Strokes, colons and pluses join only components with shares; blanks around a separator must stand on both sides or before a share. */
+function isJoint(printed: string, component: Component): boolean {
+  if (component.amount !== ONE) return !(Object.keys(component.amount.terms).length > 0 && /^ \S$/u.test(printed));
+  if (isBareElement(component)) return false;
   const mark = printed.trim();
-  if (mark === ':') return component.amount !== ONE;
-  if (mark === '-' || mark === '·' || mark === '×' || mark === '.')
-    return printed.length === 3 || component.amount !== ONE;
-  return component.amount !== ONE;
+  if (!'-·×.:'.includes(mark)) return false;
+  return printed.length === 1 || (printed.length === 3 && mark !== '-');
 }
+
+const isBareElement = ({ units }: Component): boolean =>
+  units.length === 1 && units[0]?.type === 'element' && units[0].amount === ONE;
 
 function scanComponent(text: string, at: number, state: State): Scanned<Component> | undefined {
   const share = scanShare(text, at, state.options);
-  const shares =
-    share === undefined
-      ? state.options.shares
-      : new Set([...(state.options.shares ?? []), ...Object.keys(share.value.terms)]);
-  const within: State = { ...state, options: { ...state.options, shares: shares?.size === 0 ? undefined : shares } };
+  const within = share === undefined ? state : { ...state, options: withShares(state.options, share.value) };
   const units: Unit[] = [];
   let end = share?.end ?? at;
+  let bridged = false;
   for (;;) {
-    const from = units.length === 0 ? end : skipBlanks(text, end, within.options);
+    const from = bridged ? skipBlanks(text, end, within.options) : end;
     const unit = scanUnit(text, from, within);
     if (unit === undefined) break;
     units.push(unit.value);
+    bridged ||= text.slice(end, unit.end).includes(' ');
     end = unit.end;
   }
   return units.length === 0 ? undefined : { value: { amount: share?.value ?? ONE, units }, end };
+}
+
+/** Variables of a share: `(100−x)Li2S–xP2S5` must not be read as S(−x). */
+function withShares(options: ScanOptions, share: Amount): ScanOptions {
+  const names = Object.keys(share.terms);
+  return names.length === 0 ? options : { ...options, shares: new Set([...(options.shares ?? []), ...names]) };
 }
 
 function scanUnit(text: string, at: number, state: State): Scanned<Unit> | undefined {
@@ -95,7 +97,9 @@ function scanUnit(text: string, at: number, state: State): Scanned<Unit> | undef
   const base = scanGroup(text, start, state) ?? scanSymbol(text, start);
   if (base === undefined) return undefined;
   const charged = base.end + (matchAt(CHARGE, text, base.end)?.length ?? 0);
-  const amount = scanAmount(text, skipBlanks(text, charged, state.options), state.options);
+  const from = skipBlanks(text, charged, state.options);
+  const amount =
+    from > charged && !/[\d.xyzδ]/u.test(text[from] ?? '') ? undefined : scanAmount(text, from, state.options);
   if (amount === undefined) return { value: withAmount(base.value, ONE), end: charged };
   const end = amount.end + (matchAt(CHARGE, text, amount.end)?.length ?? 0);
   return { value: withAmount(base.value, amount.value), end };
@@ -106,6 +110,7 @@ const withAmount = (unit: Unit, amount: Amount): Unit => ({ ...unit, amount });
 function scanGroup(text: string, at: number, state: State): Scanned<Unit> | undefined {
   const open = text[at];
   if ((open !== '(' && open !== '[' && open !== '{') || state.depth >= DEEPEST) return undefined;
+  if (matchAt(NO_GROUP, text, at) !== undefined) return undefined;
   const inside = skipBlanks(text, at + 1, state.options);
   const inner = scanMixture(text, inside, { ...state, depth: state.depth + 1 });
   if (inner === undefined) return undefined;
@@ -115,7 +120,8 @@ function scanGroup(text: string, at: number, state: State): Scanned<Unit> | unde
 }
 
 function scanSymbol(text: string, at: number): Scanned<Unit> | undefined {
-  const named = matchAt(NAMED, text, at);
+  const printedName = matchAt(NAMED, text, at);
+  const named = printedName === 'EO' && text[at - 1] !== '(' ? undefined : printedName;
   if (named !== undefined) return { value: { type: 'named', symbol: named, amount: ONE }, end: at + named.length };
   const long = matchAt(LONG_LETTER, text, at);
   if (long !== undefined) return { value: { type: 'letter', symbol: long, amount: ONE }, end: at + long.length };

@@ -1,0 +1,117 @@
+import type { Span, View } from '../../domain/index.js';
+import { findFormulas } from '../material/find-formulas.js';
+import { AFTER_LONG, BEFORE_LONG, LIST_LEAD, SHORT_LIST, SHORT_WITH_VALUE, VALUE_LIST } from './rules.js';
+import { isShortForm, SHORT } from './short-form.js';
+
+/** A short form and its long form as two spans, with the rule that paired them. */
+export type Pair = { readonly short: Span; readonly long: Span; readonly rule: string };
+
+const EACH_SHORT = new RegExp(SHORT, 'gu');
+const EACH_NUMBER = /\d*\.?\d+/gu;
+const NAME = String.raw`(?:[\p{L}-]+[ -]){0,3}(?:[\p{Ll}-]*(?:oxide|zirconia|ceria|alumina|titanate|zirconate|cerate|gallate|phosphate|oxynitride|borohydride|thiophosphate|sulphide|sulfide|chloride|fluoride|silicate|niobate|tantalate|antimonate|hydride|sulfate|sulphate|iodide|bromide)|electrolyte|polymer|succinonitrile|zirconium oxide)|poly\([\p{Ll} -]+\)|poly[\p{Ll}]+(?: oxide| glycol)?`;
+const NAMED = new RegExp(`(?<![\\p{L}])(?<long>${NAME})\\s\\((?<short>${SHORT})\\)`, 'gu');
+
+/** Gives the pairs of short and long forms in running text, both directions and lists. */
+export function findPairs(view: View): Pair[] {
+  const { plain } = view;
+  const longs = findFormulas(view.text).map(({ span }) => span);
+  const single = longs.flatMap((long) => [...pairsAfter(plain, long), ...pairsBefore(plain, long)]);
+  return [...listsOf(plain, longs), ...single, ...valuePairs(plain), ...namePairs(plain)];
+}
+
+function pairsAfter(text: string, long: Span): Pair[] {
+  const after = text.slice(long.end, long.end + 110);
+  for (const { name, pattern } of AFTER_LONG) {
+    const match = pattern.exec(after);
+    const short = match?.groups?.short;
+    if (match === null || short === undefined || !isShortForm(short)) continue;
+    const start = long.end + match[0].lastIndexOf(short);
+    return [{ short: { start, end: start + short.length }, long, rule: name }];
+  }
+  return [];
+}
+
+function pairsBefore(text: string, long: Span): Pair[] {
+  const from = Math.max(0, long.start - 70);
+  const before = text.slice(from, long.start);
+  for (const { name, pattern } of BEFORE_LONG) {
+    const match = pattern.exec(before);
+    const short = match?.groups?.short;
+    if (match === null || short === undefined || !isShortForm(short)) continue;
+    const start = from + match.index + match[0].indexOf(short);
+    return [{ short: { start, end: start + short.length }, long, rule: name }];
+  }
+  return [];
+}
+
+/** Formulas in a row ("A, B and C") with as many short forms behind them. */
+function listsOf(text: string, longs: readonly Span[]): Pair[] {
+  const rows: Span[][] = [];
+  for (const long of longs) {
+    const row = rows.at(-1);
+    const last = row?.at(-1);
+    if (row !== undefined && last !== undefined && /^(?:,? and |, )$/u.test(text.slice(last.end, long.start)))
+      row.push(long);
+    else rows.push([long]);
+  }
+  return rows.filter((row) => row.length > 1).flatMap((row) => zipShorts(text, row, 'list of long forms'));
+}
+
+function zipShorts(text: string, row: readonly Span[], rule: string): Pair[] {
+  const end = row.at(-1)?.end ?? 0;
+  const after = text.slice(end, end + 160);
+  const match =
+    LIST_LEAD.exec(after) ?? new RegExp(`^\\s?\\((?<list>${SHORT_LIST})(?:,\\srespectively)?\\)`, 'u').exec(after);
+  const list = match?.groups?.list;
+  if (match === null || list === undefined) return [];
+  const start = end + match[0].lastIndexOf(list);
+  const shorts = [...list.matchAll(EACH_SHORT)].filter(([short]) => isShortForm(short));
+  if (shorts.length !== row.length) return [];
+  return shorts.map((short, i) => ({ short: spanOf(short, start), long: row[i] ?? { start: 0, end: 0 }, rule }));
+}
+
+const spanOf = (match: RegExpMatchArray, offset: number): Span => {
+  const start = offset + (match.index ?? 0);
+  return { start, end: start + match[0].length };
+};
+
+/** "x = 0, 0.1 and 0.2 were labelled A1, A2 and A3"; "LLZT-25 (x = 0.25)". The long form is the value as printed. */
+function valuePairs(text: string): Pair[] {
+  const lists = [...text.matchAll(VALUE_LIST)].flatMap((match) => {
+    const values = match.groups?.values ?? '';
+    const offset = match.index + match[0].length - values.length;
+    const row = [...values.matchAll(EACH_NUMBER)].map((number) => spanOf(number, offset));
+    return zipShorts(text, row, 'list of values').map((pair, i) =>
+      i === 0 ? { ...pair, long: { ...pair.long, start: match.index } } : pair,
+    );
+  });
+  const singles = [...text.matchAll(SHORT_WITH_VALUE)].flatMap((match) => {
+    const { short = match.groups?.short2 ?? '', value = match.groups?.value2 ?? '' } = match.groups ?? {};
+    if (!isShortForm(short)) return [];
+    const [s, v] = [match.index + match[0].indexOf(short), match.index + match[0].indexOf(value)];
+    return [
+      {
+        short: { start: s, end: s + short.length },
+        long: { start: v, end: v + value.length },
+        rule: 'short (x = value)',
+      },
+    ];
+  });
+  return [...lists, ...singles];
+}
+
+/** "lithium phosphorus oxynitride (LiPON)", "poly(ethylene oxide) (PEO)": names in words. */
+function namePairs(text: string): Pair[] {
+  return [...text.matchAll(NAMED)].flatMap((match) => {
+    const { long = '', short = '' } = match.groups ?? {};
+    if (!isShortForm(short)) return [];
+    const at = match.index + match[0].length - 1 - short.length;
+    return [
+      {
+        short: { start: at, end: at + short.length },
+        long: { start: match.index, end: match.index + long.length },
+        rule: 'name (short)',
+      },
+    ];
+  });
+}

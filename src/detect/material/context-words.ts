@@ -1,0 +1,61 @@
+import type { Amounts } from '../../domain/index.js';
+
+const SYNTHESIS =
+  /\b(?:stoichiometric|starting materials?|starting reagents?|raw materials?|precursors?|reagents?|reactants?|weighed|ground together|(?:were|was) (?:mixed|dissolved|ball[- ]?milled|milled|ground|used as received)|Aldrich|Alfa Aesar|Merck|purity|\d\d(?:\.\d+)? ?%[,)]|obtained from (?:the )?(?:mixture|reaction)|prepared from|made from|synthesi[sz]ed from|as (?:the )?sources?|solid[- ]state reaction of)\b/u;
+const IMPURITY_BEFORE =
+  /(?:impurit(?:y|ies)|secondary|second|foreign|traces? of|unreacted|residual|decompos\w+ (?:in)?to|by-?products?|formation of|precipitat\w+ of|small amounts? of|segregat\w+ of)[^.;]{0,28}$/u;
+const IMPURITY_AFTER =
+  /^[^.;,]{0,16}\b(?:impurit(?:y|ies)|secondary phases?|as (?:a )?(?:by-?product|second(?:ary)? phase)|traces?|was the only impurity|peaks?|reflections?)\b/u;
+const ELECTRODE_AFTER =
+  /^\W{0,2}(?:[a-z-]+ ){0,2}(?:cathodes?|anodes?|electrodes?|positive electrodes?|negative electrodes?|active material)\b/u;
+const ELECTRODE_BEFORE =
+  /\b(?:cathodes?|anodes?|electrodes?) (?:of|made of|material|was|were|is|are|\()\s?(?:an? |the |carbon-coated )?$/u;
+const DOPED_AFTER = /^[-–‐ ](?:co-?)?(?:doped|substituted|stabili[sz]ed|added|modified|containing|doping)\b/u;
+const DOPED_BEFORE =
+  /\b(?:(?:co-?)?dop(?:ed|ing)|substitut(?:ed|ion)|stabili[sz]ed|additions?|adding|additives?|sintering aid) (?:with|by|of|,)?\s?(?:\d[\d.]* ?(?:mol|wt|at|vol)\.? ?% (?:of )?)?$/u;
+const COATED_AFTER = /^[-–‐ ](?:coated|coatings?)\b/u;
+const LIQUID_BEFORE = /\b\d(?:\.\d+)? ?(?:M|mol ?(?:L|l|dm|kg)\S*|N)\s(?:of )?$/u;
+const SALTS = /^(?:Li|Na|K|Mg\(|Ca\()(?:TFSI|FSI|BETI|FTFSI|BOB|DFOB|PF6|BF4|ClO4|AsF6|CF3SO3|OTf|N\(|C\()/u;
+const SOLVENTS_AND_GASES = /^(?:H2O|H2S|CO2|N2|O2|H2|NH3|SO2|Ar|HCl|HF)$/u;
+/** Cathodes and anodes by composition: a transition metal that changes its charge, with an alkali metal or a lanthanide, and oxygen. */
+const REDOX = ['Co', 'Ni', 'Mn', 'Fe', 'Cr'] as const;
+
+export type Surroundings = { readonly before: string; readonly after: string; readonly sentence: string };
+
+/** Gives the part that a formula plays besides that of an electrolyte: precursor, impurity, electrode, dopant, coating, salt, liquid. */
+export function roleWords(
+  formula: string | null,
+  amounts: Amounts | null,
+  { before, after, sentence }: Surroundings,
+): string[] {
+  const roles: string[] = [];
+  if (isSimple(amounts) && SYNTHESIS.test(sentence)) roles.push('precursor');
+  if (IMPURITY_BEFORE.test(before) || (isSimple(amounts) && IMPURITY_AFTER.test(after))) roles.push('impurity');
+  if (ELECTRODE_AFTER.test(after) || ELECTRODE_BEFORE.test(before) || isElectrode(amounts)) roles.push('electrode');
+  if (DOPED_AFTER.test(after) || DOPED_BEFORE.test(before)) roles.push('dopant');
+  if (COATED_AFTER.test(after)) roles.push('coating');
+  if (LIQUID_BEFORE.test(before)) roles.push('liquid');
+  if (formula !== null && SALTS.test(formula)) roles.push('salt');
+  if (formula !== null && SOLVENTS_AND_GASES.test(formula)) roles.push('gas');
+  return roles;
+}
+
+/** Up to three elements, one of them O, S, C, N, H or a halogen with at most one metal: what is bought, not made. */
+function isSimple(amounts: Amounts | null): boolean {
+  if (amounts === null) return false;
+  const metals = Object.keys(amounts).filter((symbol) => !/^(?:H|C|N|O|S|F|Cl|Br|I|P|B|Si)$/u.test(symbol));
+  return metals.length <= 1;
+}
+
+function isElectrode(amounts: Amounts | null): boolean {
+  if (amounts === null || (amounts.O ?? 0) + (amounts.S ?? 0) + (amounts.P ?? 0) === 0) return false;
+  const redox = REDOX.reduce((sum, symbol) => sum + (amounts[symbol] ?? 0), 0);
+  const anions = (amounts.O ?? 0) + (amounts.S ?? 0);
+  return redox > 0.12 * anions || ((amounts.V ?? 0) > 0.3 * anions && anions > 0) || isTitanate(amounts);
+}
+
+/** Li4Ti5O12, TiS2. */
+const isTitanate = (amounts: Amounts): boolean =>
+  (amounts.Ti ?? 0) > 0 &&
+  ((amounts.S ?? 0) > 0 ||
+    ((amounts.Li ?? 0) > 0 && Object.keys(amounts).length === 3 && (amounts.Ti ?? 0) / (amounts.O ?? 1) > 0.4));

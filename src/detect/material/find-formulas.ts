@@ -1,0 +1,141 @@
+import {
+  amountsOf,
+  chargeBalance,
+  type Formula,
+  ONE,
+  type Skeleton,
+  scanFormula,
+  skeletonOf,
+} from '../../chemistry/index.js';
+import type { Span } from '../../domain/index.js';
+import { isPlausible } from './plausible.js';
+
+/** A formula in running text. `spaced`: broken by blanks; `lost`: a minus was inferred between a number and a variable. */
+export type FoundFormula = {
+  readonly span: Span;
+  readonly formula: Formula;
+  readonly spaced: boolean;
+  readonly lost: boolean;
+};
+
+const WINDOW = 300;
+const START = /[A-Z0-9.([xynz]/u;
+const INSIDE_WORD = /[\p{L}\p{N}]/u;
+const GLUED = /[a-z]{4}$/u;
+/** What may follow a formula without a blank although it is a letter: a lost blank before RT, or a phase. */
+const TAIL = /^(?:RT|SSE|CPE|SE)s?(?![A-Za-z])/u;
+
+type Reading = { readonly end: number; readonly formula: Formula; readonly spaced: boolean; readonly lost: boolean };
+
+/** Gives all formulas and mixtures of a text in order, without overlaps; linear in its length. */
+export function findFormulas(text: string): FoundFormula[] {
+  const skeleton = skeletonOf(text);
+  const found: FoundFormula[] = [];
+  for (let at = 0; at < skeleton.text.length; ) {
+    const reading = isStart(skeleton.text, at) ? readAt(skeleton, at) : undefined;
+    if (reading === undefined) {
+      at = nextStart(skeleton.text, at);
+      continue;
+    }
+    found.push({ ...reading, span: spanOf(text, skeleton, at, reading.end) });
+    at = reading.end;
+  }
+  return found;
+}
+
+/** Takes in the markup around the first and the last character (`\\mathrm{`, `</sub>`). */
+function spanOf(text: string, { from }: Skeleton, start: number, end: number): Span {
+  const before = start === 0 ? 0 : (from[start - 1] ?? 0) + 1;
+  const markup = text.slice(before, from[start] ?? 0);
+  return { start: /^<\/|^\}/u.test(markup) ? (from[start] ?? 0) : before, end: from[end] ?? 0 };
+}
+
+function isStart(text: string, at: number): boolean {
+  if (!START.test(text[at] ?? '')) return false;
+  const before = text[at - 1] ?? ' ';
+  if (!INSIDE_WORD.test(before)) return before !== '.' || !/\d/u.test(text[at - 2] ?? '');
+  return /[A-Z([]/u.test(text[at] ?? '') && (/\d/u.test(before) || GLUED.test(text.slice(Math.max(0, at - 4), at)));
+}
+
+/** After a place where nothing starts, words are skipped whole up to a change from small to capital or from digit to letter. */
+function nextStart(text: string, at: number): number {
+  let next = at + 1;
+  if (!/[a-z]/u.test(text[at] ?? '')) return next;
+  while (next < text.length && /[a-z]/u.test(text[next] ?? '')) next++;
+  return next;
+}
+
+function readAt({ text, lowered }: Skeleton, at: number): Reading | undefined {
+  const window = text.slice(at, at + WINDOW);
+  const plain = scanFormula(window, 0, { spaced: false });
+  const broken = scanFormula(window, 0, { spaced: true });
+  const glued = GLUED.test(text.slice(Math.max(0, at - 4), at));
+  const long = broken !== undefined && isLonger(broken, plain) ? broken : undefined;
+  if (long !== undefined && isTrueBreak(window, long, plain, lowered.subarray(at))) {
+    const reading = { end: long.end, formula: long.value, spaced: true, lost: LOST.test(window.slice(0, long.end)) };
+    if (isWhole(window, reading, glued)) return { ...reading, end: at + reading.end };
+  }
+  if (plain === undefined) return undefined;
+  const reading = { end: plain.end, formula: plain.value, spaced: false, lost: false };
+  return isWhole(window, reading, glued) ? { ...reading, end: at + reading.end } : undefined;
+}
+
+const isLonger = (broken: Long, plain: Long | undefined): boolean =>
+  plain === undefined ||
+  broken.end > plain.end ||
+  (broken.end === plain.end && broken.value.components.length < plain.value.components.length);
+
+const LOST = /\d {1,2}\d?\.?\d*[xyzδ](?![a-z])/u;
+const BREAK = /[A-Za-z)\]] {1,2}(?=[\d.])/gu;
+
+type Long = { readonly end: number; readonly value: Formula };
+
+/** Blanks belong to the formula when there are several, when a subscript follows, when a letter follows the amount, or when the charge says so. */
+function isTrueBreak(window: string, long: Long, plain: Long | undefined, lowered: Uint8Array): boolean {
+  const printed = window.slice(0, long.end);
+  if (/^(?:A|In|I|As|At|No|X|M) /u.test(printed)) return false;
+  if (LOST.test(printed)) return hasOtherVariable(printed);
+  const breaks = [...printed.matchAll(BREAK)];
+  if (breaks.length >= 2 || / ?[-+] ?\d?\.?\d*[xyz]/u.test(printed)) return true;
+  const [first] = breaks;
+  if (first === undefined) return false;
+  const digit = first.index + first[0].length;
+  if (lowered[digit] === 1) return true;
+  const after = printed.slice(digit).replace(/^[\d.]+/u, '');
+  if (/^[A-Z)]/u.test(after)) return true;
+  return (
+    plain !== undefined && !isBalanced(plain.value) && isBalanced(long.value) && /^\d{1,2}$/u.test(printed.slice(digit))
+  );
+}
+
+/** A lost minus is inferred only where the same variable stands elsewhere in the formula. */
+function hasOtherVariable(printed: string): boolean {
+  const name = LOST.exec(printed)?.[0].at(-1) ?? '';
+  return printed.split(name).length > 2;
+}
+
+function isBalanced(formula: Formula): boolean {
+  const amounts = amountsOf(formula);
+  return amounts !== null && Object.keys(amounts).length > 1 && chargeBalance(amounts).balanced;
+}
+
+/** The formula ends where a word ends, is plausible, and is more than a lone bracket or a counted unit ("3 Na2S"). */
+function isWhole(window: string, { end, formula }: Omit<Reading, 'spaced' | 'lost'>, glued: boolean): boolean {
+  const printed = window.slice(0, end);
+  const rest = window.slice(end);
+  if (INSIDE_WORD.test(rest[0] ?? '') && !TAIL.test(rest)) return false;
+  const [only] = formula.components;
+  if (only === undefined) return false;
+  if (formula.components.length === 1) {
+    if (!/^[A-Z([]/u.test(printed) || only.amount !== ONE) return false;
+    if (only.units.length === 1 && only.units[0]?.type === 'group' && /\)$|\]$/u.test(printed)) return false;
+  } else if (!hasSoundShares(formula, printed)) return false;
+  if (glued && (!/\d/u.test(printed) || only.units.length < 3)) return false;
+  return isPlausible(formula, printed);
+}
+
+/** "Table 3 Li2S–P2S5": a number before a blank is a share only when every component has one. */
+function hasSoundShares({ components }: Formula, printed: string): boolean {
+  if (!/^[\d.]+ /u.test(printed)) return true;
+  return components.slice(1).every(({ amount }) => amount.constant !== 1 || Object.keys(amount.terms).length > 0);
+}

@@ -1,0 +1,64 @@
+import type { Table, View } from '../../domain/index.js';
+import { type Atom, atomOf } from './atom.js';
+
+const SAMPLE =
+  '(?:[Ss]amples?|[Ss]pecimens?|[Pp]ellets?|[Mm]embranes?|[Ff]ilms?|[Cc]eramics?|[Gg]lass(?:es)?|[Ss]heets?|[Cc]ompositions?|[Bb]atch(?:es)?|[Ee]lectrolytes?)';
+/** A sample code: "S1", "Ga02", "SP920", "HE-5M", "NB0.49T", "LPS-MI"; never a plain word, a unit or a reference to a figure. */
+const CODE = '(?:[A-Z][A-Za-z]{0,5}[-–−‐]?\\d{1,4}(?:\\.\\d{1,3})?[A-Za-z]{0,3}|[A-Z]{2,6}[-–‐][A-Z0-9]{1,4})';
+const LIST = `${CODE}(?:(?:,\\s|\\sand\\s|\\sto\\s|,\\sand\\s|\\sor\\s|[–-])${CODE})*`;
+const AFTER_NOUN = new RegExp(
+  `(?<![\\p{L}])${SAMPLE}\\s(?:\\(|named\\s|labell?ed\\s|coded\\s|called\\s)?(?<codes>${LIST}|[A-F](?![\\p{L}\\p{N}.'’]))(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+const BEFORE_NOUN = new RegExp(`(?<![\\p{L}\\p{N}.-])(?<codes>${CODE})\\s(?:${SAMPLE})(?![\\p{L}])`, 'gu');
+const EXAMPLE = /(?<![\p{L}])(?:Comparative |Reference |Working )?Examples? \d{1,3}[A-Za-z]?(?![\p{L}\p{N}])/gu;
+const EACH = new RegExp(CODE, 'gu');
+/** Codes that are never samples: figures, isotopes, phases of the supplement, people, instruments, space groups. */
+const NOT_CODES =
+  /^(?:Fig|Figs|Ref|Refs|Eq|Eqs|Tab|Table|Sec|Section|Scheme|PDF|ICSD|JCPDS|CCDC|ASTM|ISO|XRD|SEM|TEM|EIS|DSC|NMR|XPS|RT|HT|LT|Li|Na|Ag|Cu|Mg|Al|Au|Pt|Ni|Ar|He|LR|CR|NCM|NMC|NCA|LFP|LCO|LMO|PO|SO|CO|NO|HF|KO|Mo|Ti|Zr|La|Ta|Nb|Ga|Ge|Si|Sn|Sb|In|Y|V|W|P|C|O|N|B|F|H|K|I|Cl|Br|PS|SiO|UN|SI|ESI|DOI|Version|Model|Type|Group|Phase|Step|Stage|Part|Class|No)[-–−‐]?\d*(?:\.\d+)?$/u;
+const LABEL_HEADER =
+  /^(?:sample|specimen|label|code|name|designation|abbreviation|notation|id|electrolyte|membrane|batch|no\.?)\b/iu;
+
+/** Gives the labels that a paper uses beside words for samples, in "Example 1" and in tables' sample columns: their codes. */
+export function labelsOf(view: View): string[] {
+  const texts = [...view.plain.matchAll(AFTER_NOUN), ...view.plain.matchAll(BEFORE_NOUN)].flatMap((match) => {
+    const codes = match.groups?.codes ?? '';
+    return /^[A-F]$/u.test(codes) ? [] : (codes.match(EACH) ?? []);
+  });
+  const cells = view.document.tables.flatMap((table) => labelCells(view, table));
+  return [...new Set([...texts, ...cells])].filter((code) => !NOT_CODES.test(code));
+}
+
+function labelCells({ plain }: View, table: Table): string[] {
+  const columns = table.cells.filter(
+    ({ span, header }) => header && LABEL_HEADER.test(plain.slice(span.start, span.end).trim()),
+  );
+  return columns.flatMap(({ column, row }) =>
+    table.cells
+      .filter((cell) => cell.column === column && cell.row > row)
+      .map(({ span }) => plain.slice(span.start, span.end).trim())
+      .filter((text) => new RegExp(`^${CODE}$`, 'u').test(text)),
+  );
+}
+
+/** Gives every place where a known label stands, and "sample A", "Example 2". */
+export function findLabels(view: View): Atom[] {
+  const labels = labelsOf(view);
+  const found: Atom[] = Array.from(view.plain.matchAll(EXAMPLE), ({ index, 0: printed }) =>
+    atomOf(index, index + printed.length, { form: 'label', rule: 'example of a patent' }),
+  );
+  for (const match of view.plain.matchAll(AFTER_NOUN)) {
+    const codes = match.groups?.codes ?? '';
+    if (/^[A-F]$/u.test(codes))
+      found.push(atomOf(match.index, match.index + match[0].length, { form: 'label', rule: 'sample with a letter' }));
+  }
+  if (labels.length === 0) return found;
+  const known = labels
+    .sort((a, b) => b.length - a.length)
+    .map((label) => label.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&').replace(/[-–−‐]/gu, '[-–−‐]'));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${known.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  for (const { index, 0: printed } of view.plain.matchAll(pattern)) {
+    found.push(atomOf(index, index + printed.length, { form: 'label', rule: 'sample label' }));
+  }
+  return found;
+}

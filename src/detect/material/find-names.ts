@@ -1,0 +1,74 @@
+import { LEXICON, readFormula } from '../../chemistry/index.js';
+import { type Atom, atomOf } from './atom.js';
+
+const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+
+/** Spellings of one name: any dash, any prime, "β" and "beta", stabilised and stabilized. */
+function spellings(name: string): string {
+  return quoted(name)
+    .replace(/[-–]| /gu, (mark) => (mark === ' ' ? '[\\s-]' : '[-–−‐‑ ]?'))
+    .replace(/″/gu, "\\s?(?:″|''|\"|”|′′|’’|\u0022)")
+    .replace(/β|beta/gu, '(?:β|[Bb]eta)')
+    .replace(/li[sz]ed/gu, 'li[sz]ed')
+    .replace(/alumini?um/gu, 'alumini?um');
+}
+
+const isAcronym = (name: string): boolean =>
+  /^[\dA-Za-z]*[A-Z]{2}|^Na[A-Z]|^Nafion$|^Nasicon$|^PVd/u.test(name) && !/ /u.test(name);
+
+const longestFirst = (a: string, b: string): number => b.length - a.length;
+
+/** Metals before a name ("Ta-doped", "Ga-LLZO"), or a percentage ("8YSZ", "10% LATP"). */
+const DOPANT = '(?:(?:[A-Z][a-z]?(?:[⁺+]|[²-⁵2-5][⁺+])?(?:,\\s|[/,–-]))*[A-Z][a-z]?(?:[⁺+]|[²-⁵2-5][⁺+])?[-–‐])';
+/** What follows a name in a sample label: "-850", "-0.2Al", "20", "-T25", "-Sn3". */
+const ENDING =
+  '(?:[-–−‐]?\\d{1,4}(?:\\.\\d+)?(?:[A-Z][a-z]?(?![a-z]))?(?!\\s?(?:wt|mol|vol|at|w/o|%|°|º|K\\b|nm|[µμ]m|h\\b|\\.?\\d))' +
+  '|[-–−‐](?!(?:PEO|PVDF|Li)\\b)[A-Z][A-Za-z]{0,2}\\d{0,4}(?:\\.\\d+)?%?(?![a-z]))';
+
+/** Gives the pattern of acronyms with their dopants and label endings; groups `dopant`, `name`, `ending`. */
+export function acronymPattern(names: readonly string[]): RegExp {
+  const all = [...new Set(names)].filter((name) => name.length > 1).sort(longestFirst);
+  const name = all.map(spellings).join('|');
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}@]|[\\p{L}\\p{N}][-–])(?<dopant>${DOPANT})?(?<name>${name})(?<ending>${ENDING})?(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
+}
+
+const ACRONYMS = LEXICON.map(({ name }) => name).filter(isAcronym);
+const WORD_NAMES = LEXICON.map(({ name }) => name).filter((name) => !isAcronym(name));
+const WORDS_PATTERN = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:Na[-–‐+⁺ ]|K[-–‐+⁺ ]|Ag[-–‐]|Li[-–‐])?(?:${[...WORD_NAMES].sort(longestFirst).map(spellings).join('|')})s?(?![\\p{L}])`,
+  'giu',
+);
+const POLYMERS =
+  /^(?:PEO|PEG|PEGDA|PVD?d?F|PVdF|PVDF-HFP|PVdF-HFP|PAN|PMMA|PEC|PPC|PVA|PTMC|PCL|MEEP|poly|succinonitrile|SN$)/iu;
+/** "NASICON-type", "argyrodite structure": a structure, not a material. */
+const STRUCTURE =
+  /^(?:[-–‐ ](?:type|like|structured?|structural|related|framework|family|phases?\b|conductors\b|electrolytes\b))/u;
+
+/** Gives the acronyms of the lexicon and those a paper defines, and names in words. `defined` are the short forms of the paper. */
+export function findNames(text: string, defined: readonly string[] = []): Atom[] {
+  const acronyms = Array.from(text.matchAll(acronymPattern([...ACRONYMS, ...defined])), (match) =>
+    readAcronym(match, defined),
+  );
+  const names = Array.from(text.matchAll(WORDS_PATTERN), ({ index, 0: printed }) => {
+    const formula = undefined;
+    const form = POLYMERS.test(printed) ? ('polymer' as const) : ('name' as const);
+    return atomOf(index, index + printed.length, { form, rule: 'name in words', formula });
+  });
+  return [...acronyms, ...names].filter(({ span }) => !STRUCTURE.test(text.slice(span.end, span.end + 14)));
+}
+
+function readAcronym(match: RegExpMatchArray, defined: readonly string[]): Atom {
+  const { dopant, name = '', ending } = match.groups ?? {};
+  const start = match.index ?? 0;
+  const end = start + match[0].length;
+  const words =
+    dopant === undefined || readFormula(dopant.slice(0, -1)) === undefined ? [] : [`${dopant.slice(0, -1)}-doped`];
+  if (ending !== undefined) return atomOf(start, end, { form: 'label', rule: 'name with a label ending', words });
+  if (POLYMERS.test(name)) return atomOf(start, end, { form: 'polymer', rule: 'polymer by name', words });
+  if (!defined.includes(name)) return atomOf(start, end, { form: 'name', rule: 'name of the lexicon', words });
+  const form = /\d/u.test(name) || name.length < 3 ? ('label' as const) : ('abbreviation' as const);
+  return atomOf(start, end, { form, rule: 'defined in the paper', words });
+}
