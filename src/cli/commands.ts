@@ -33,6 +33,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'show why a record is what it is, with quotes and places',
     load: () => import('./commands/explain.js'),
   },
+  {
+    name: 'look',
+    summary: 'draw how a paper was read: blocks, order, tables, scripts, repaired glyphs',
+    load: () => import('./commands/look.js'),
+  },
   { name: 'schema', summary: 'print the JSON Schema of a record', load: () => import('./commands/schema.js') },
   {
     name: 'doctor',
