@@ -38,10 +38,10 @@ export type Pool = {
 };
 
 /** Workers are built files, also when the caller runs from source: both `src/queue` and `dist/queue` lie two folders deep. */
-const fileOf = (name: string): string => fileURLToPath(new URL(`../../dist/workers/${name}.js`, import.meta.url));
+const WORKERS = new URL('../../dist/workers/', import.meta.url);
 
 /** Opens a pool of worker threads over `workers/`: the only door to piscina. */
-export function openPool(limits: PoolLimits = POOL_LIMITS): Pool {
+export function openPool(limits: PoolLimits = POOL_LIMITS, folder: URL = WORKERS): Pool {
   const piscina = new Piscina({
     minThreads: 0,
     maxThreads: limits.threads,
@@ -51,22 +51,39 @@ export function openPool(limits: PoolLimits = POOL_LIMITS): Pool {
   // A thread that dies between two tasks is replaced; the task that runs on it gets its own error.
   piscina.on('error', () => {});
   return {
-    run: (name, task, signal) => runTask(piscina, limits, { name, task, signal }),
+    run: (name, task, signal) => {
+      const filename = fileURLToPath(new URL(`${name}.js`, folder));
+      return runTask(piscina, limits, { filename, name, task, signal });
+    },
     close: () => piscina.destroy(),
   };
 }
 
-type Run = { readonly name: string; readonly task: unknown; readonly signal: AbortSignal | undefined };
+type Run = {
+  readonly filename: string;
+  readonly name: string;
+  readonly task: unknown;
+  readonly signal: AbortSignal | undefined;
+};
 
-async function runTask<T>(piscina: Piscina, limits: PoolLimits, { name, task, signal }: Run): Promise<Outcome<T>> {
-  const late = AbortSignal.timeout(limits.seconds * 1000);
-  const either = signal === undefined ? late : AbortSignal.any([late, signal]);
+async function runTask<T>(
+  piscina: Piscina,
+  limits: PoolLimits,
+  { filename, name, task, signal }: Run,
+): Promise<Outcome<T>> {
+  const controller = new AbortController();
+  const end = (): void => controller.abort();
+  const timer = setTimeout(end, limits.seconds * 1000);
+  signal?.addEventListener('abort', end, { once: true });
   try {
-    return await piscina.run(task, { filename: fileOf(name), name, signal: either });
+    return await piscina.run(task, { filename, name, signal: controller.signal });
   } catch (error) {
     if (signal?.aborted) return { type: 'stopped', reason: 'stopped' };
-    if (late.aborted) return { type: 'lost', reason: `took longer than ${limits.seconds} s` };
+    if (controller.signal.aborted) return { type: 'lost', reason: `took longer than ${limits.seconds} s` };
     return { type: 'lost', reason: lossOf(error, limits) };
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', end);
   }
 }
 
