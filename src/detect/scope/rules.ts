@@ -36,6 +36,12 @@ export const SCOPE_RULES: readonly WordRule<ScopeReason>[] = [
     /\b(?:cathode|anode|positive electrode|negative electrode|electrode) (?:materials?|composites?|layers?|active|powders?|films?)\b|\bcathodes?\b|\banodes?\b|\bLiCoO[2₂]|\bLiFePO[4₄]|\bLi[4₄]Ti[5₅]O(?:12|₁₂)|\bNMC\d*\b|\bNCM\d*\b|\bLSCF?\b|\bLSM\b|\bcurrent collectors?\b|\bactive materials?\b|\bcatholyte composites?\b|\bcathode composites?\b/gu,
     'electrode',
   ),
+  // "polymer electrolytes", "oxide ceramics", "sulfides", "Li-ion conductors": a class, no material
+  rule(
+    'class of materials',
+    /\b(?:(?:solid(?:[\s-]state)?|polymer(?:ic)?|ceramic|oxide|sulfide|sulphide|halide|inorganic|organic|composite|crystalline|amorphous|superionic|fast|lithium|sodium|magnesium|Li|Na|Mg|gel|hybrid|conventional|other|most|many|typical|state-of-the-art|various|ion|ionic)[⁺+]?[\s-](?:ion[\s-]|type[\s-]|based[\s-])?){1,3}(?:electrolytes|conductors|ceramics|oxides|sulfides|sulphides|halides|glasses|polymers|SSEs?)\b|\b(?:oxides|sulfides|sulphides|halides|argyrodites|garnets|thiophosphates|borohydrides|MOFs|SSEs|SPEs|SCEs|CPEs|perovskites|antiperovskites)\b(?! (?:of|such))/gu,
+    'class_level',
+  ),
   rule(
     'electronic conductor',
     /\b(?:carbon (?:black|nanotubes?|fib(?:er|re)s?|cloth)|CNTs?|graphene|rGO|graphite|acetylene black|Super P|Ketjen\s?black|PEDOT(?::PSS)?|polyaniline|polypyrrole|copper|alumin(?:i)?um foil|nickel foam|metallic|semiconduct\w+|superconduct\w+|ITO|conducting polymers?|Ni[–-]YSZ cermets?|cermets?|interconnects?)\b/gu,
