@@ -7,6 +7,9 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+
+export type { ExpressionBuilder } from 'kysely';
+
 import type { Database, SqlValue } from './database.js';
 
 /** The tables of a workspace as its queries see them; the queue keeps its own statements. */

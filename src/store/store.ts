@@ -1,6 +1,6 @@
 import { Decision, Record, type Source, type Status } from '../domain/index.js';
 import type { Database } from './database.js';
-import { change, rows, sql } from './queries.js';
+import { change, type ExpressionBuilder, rows, sql, type Tables } from './queries.js';
 import { paperOf } from './source-of.js';
 
 /** The records that one version of the rules finds in one paper. */
@@ -120,7 +120,7 @@ function saveFailure(database: Database, { sourceSha256, stage, reason }: Failur
 function* findRecords(database: Database, filter: RecordFilter): Generator<Record> {
   let papers = sql.selectFrom('records').select(['paper', 'source_sha256']).distinct();
   papers = papers.orderBy('paper').orderBy('source_sha256');
-  if (filter.idStart !== undefined) papers = papers.where('record_id', 'like', `${filter.idStart}%`);
+  if (filter.idStart !== undefined) papers = papers.where((e) => startsWith(e, filter.idStart ?? ''));
   const wanted = filter.sources === undefined ? undefined : new Set(filter.sources);
   for (const { source_sha256 } of rows(database, papers)) {
     if (wanted === undefined || wanted.has(source_sha256)) yield* recordsOf(database, source_sha256, filter);
@@ -130,9 +130,13 @@ function* findRecords(database: Database, filter: RecordFilter): Generator<Recor
 function recordsOf(database: Database, sha256: string, { statuses, idStart }: RecordFilter): Record[] {
   let query = sql.selectFrom('records').select('json').where('source_sha256', '=', sha256).orderBy('position');
   if (statuses !== undefined) query = query.where('status', 'in', [...statuses]);
-  if (idStart !== undefined) query = query.where('record_id', 'like', `${idStart}%`);
+  if (idStart !== undefined) query = query.where((e) => startsWith(e, idStart));
   return rows(database, query).map(({ json }) => Record.parse(JSON.parse(json)));
 }
+
+/** By range, so that the index serves and no character has a meaning of its own. */
+const startsWith = (e: ExpressionBuilder<Tables, 'records'>, start: string) =>
+  e.and([e('record_id', '>=', start), e('record_id', '<', `${start}\u{10ffff}`)]);
 
 function countRecords(database: Database): ReturnType<Store['countRecords']> {
   const query = sql.selectFrom('records').select((e) => ['status', 'in_scope', e.fn.countAll<number>().as('count')]);

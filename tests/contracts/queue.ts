@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { NewJob, Queue } from '../../src/queue/queue.js';
 
 /** What the contract needs of an engine: a fresh empty queue with three attempts and a backoff of 20 ms, and the same queue opened again. */
-export type Engine = { readonly queue: Queue; readonly reopen: () => Promise<Queue>; readonly end: () => Promise<void> };
+export type Engine = {
+  readonly queue: Queue;
+  readonly reopen: () => Promise<Queue>;
+  readonly end: () => Promise<void>;
+};
 
 const job = (key: string, priority = 2): NewJob => ({ name: 'read', key, payload: { of: key }, priority });
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -59,7 +63,9 @@ export function queueContract(name: string, open: () => Promise<Engine>): void {
       await queue.add(Array.from({ length: 40 }, (_, i) => job(`j-${i}`)));
       const other = await reopen();
       const claims = await Promise.all(
-        Array.from({ length: 16 }, (_, i) => (i % 2 === 0 ? queue : other).claim({ ...LONG, worker: `h/${i}/x`, limit: 3 })),
+        Array.from({ length: 16 }, (_, i) =>
+          (i % 2 === 0 ? queue : other).claim({ ...LONG, worker: `h/${i}/x`, limit: 3 }),
+        ),
       );
       const all = keys(claims.flat());
       expect(all).toHaveLength(40);
@@ -71,15 +77,18 @@ export function queueContract(name: string, open: () => Promise<Engine>): void {
       expect((await queue.counts()).read).toMatchObject({ waiting: 0, active: 1 });
       expect(await queue.isIdle()).toBe(false);
     });
-    on('a paused queue gives nothing until it is resumed, also after it was opened again', async ({ queue, reopen }) => {
-      await queue.add([job('a')]);
-      await queue.pause();
-      const other = await reopen();
-      expect(await other.isPaused()).toBe(true);
-      expect(await other.claim(LONG)).toEqual([]);
-      await queue.resume();
-      expect(keys(await other.claim(LONG))).toEqual(['a']);
-    });
+    on(
+      'a paused queue gives nothing until it is resumed, also after it was opened again',
+      async ({ queue, reopen }) => {
+        await queue.add([job('a')]);
+        await queue.pause();
+        const other = await reopen();
+        expect(await other.isPaused()).toBe(true);
+        expect(await other.claim(LONG)).toEqual([]);
+        await queue.resume();
+        expect(keys(await other.claim(LONG))).toEqual(['a']);
+      },
+    );
   });
 
   describe(`${name}: ending`, () => {
@@ -107,7 +116,11 @@ export function queueContract(name: string, open: () => Promise<Engine>): void {
       const [a] = await queue.claim(LONG);
       if (a !== undefined) expect(await queue.fail(a, 'not a PDF', { permanent: true })).toBe('failed');
       expect(await queue.claim(LONG)).toEqual([]);
-      expect(await (await reopen()).find('a')).toMatchObject({ state: 'failed', reason: 'not a PDF', payload: { of: 'a' } });
+      expect(await (await reopen()).find('a')).toMatchObject({
+        state: 'failed',
+        reason: 'not a PDF',
+        payload: { of: 'a' },
+      });
     });
     on('a failed job that is retried has all its attempts again', async ({ queue }) => {
       await queue.add([job('a'), job('b')]);
