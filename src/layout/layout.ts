@@ -1,0 +1,108 @@
+import type { Draft, Line, RawPage, TableRegion } from '../domain/index.js';
+import { holdsMiddle } from '../geometry/box.js';
+import { heaviest, median } from '../geometry/cluster.js';
+import { turnBoxBack, turnPage, turnSize } from '../geometry/turn.js';
+import { isDrawing } from './is-drawing.js';
+import { joinParagraphs } from './join-paragraphs.js';
+import { inkOf, lineText } from './line-text.js';
+import { linesToStacks } from './lines-to-stacks.js';
+import { type Body, nameParagraphs } from './name-paragraphs.js';
+import { nameReferences } from './name-references.js';
+import { inReadingOrder } from './order-stacks.js';
+import { turnLineBack, uprightLines } from './page-lines.js';
+import { type Named, toParagraph } from './paragraph.js';
+import { type PageOfLines, splitFurniture } from './split-furniture.js';
+import { stackToParagraphs } from './stack-to-paragraphs.js';
+
+type Blocks = Draft['blocks'];
+/** The lines of a page that stand at one angle, on the page turned by it. */
+type Frame = PageOfLines & { readonly angle: number; readonly raw: RawPage };
+
+/**
+ * Gives the blocks of a paper in reading order: titles, headings, paragraphs, captions, notes, references, and asides for
+ * what is no running text (drawings, side notes, one of each running head). Lines in a table region stand only in its table.
+ */
+export function layout(pages: readonly RawPage[], tables: readonly TableRegion[]): Blocks {
+  const frames = pages.flatMap(toFrames).map((frame) => withoutTables(frame, tables));
+  const split = splitFurniture(frames);
+  const bodies = split.map(({ body }, i) => ({ ...body, angle: frames[i]?.angle ?? 0, raw: frames[i]?.raw ?? EMPTY }));
+  const body = usualText(bodies);
+  const named = bodies.flatMap((frame) => frameToNamed(frame, body));
+  const heads = furnitureOnce(
+    split.flatMap(({ furniture }) => furniture),
+    frames,
+  );
+  return joinParagraphs(nameReferences([...heads, ...named]), tables);
+}
+
+const EMPTY: RawPage = { page: 1, width: 0, height: 0, runs: [], rulings: [], imaged: false };
+
+function toFrames(raw: RawPage): Frame[] {
+  const angles = [...new Set(raw.runs.map(({ angle }) => angle))];
+  const weight = (angle: number): number =>
+    raw.runs.reduce((n, run) => n + (run.angle === angle ? run.text.length : 0), 0);
+  return angles
+    .sort((a, b) => weight(b) - weight(a))
+    .map((angle) => ({
+      page: raw.page,
+      raw,
+      angle,
+      size: turnSize(raw, angle),
+      lines: uprightLines(turnPage(raw, angle)),
+    }));
+}
+
+function withoutTables(frame: Frame, tables: readonly TableRegion[]): Frame {
+  const boxes = tables.flatMap(({ box, also }) => [box, ...(also ?? [])]).filter(({ page }) => page === frame.page);
+  if (boxes.length === 0) return frame;
+  const isFree = ({ box }: Line): boolean =>
+    !boxes.some((table) => holdsMiddle(table, turnBoxBack(box, frame.angle, frame.raw)));
+  return { ...frame, lines: frame.lines.filter(isFree) };
+}
+
+/** The size of most characters, and the usual width of full lines of that size. */
+function usualText(frames: readonly Frame[]): Body {
+  const lines = frames.flatMap((frame) => frame.lines);
+  const size = heaviest(lines, (line) => Math.round(line.size * 10) / 10, inkOf) ?? 10;
+  const widths = lines
+    .filter((line) => Math.abs(line.size - size) < 0.3 && line.words.length > 4)
+    .map(({ box }) => box.width);
+  return { size, width: median(widths) ?? 240 };
+}
+
+function frameToNamed(frame: Frame, body: Body): Named[] {
+  const stacks = linesToStacks(frame.lines);
+  const drawn = new Set(stacks.filter((stack) => isDrawing(stack, body)));
+  const ordered = inReadingOrder(stacks.filter((stack) => !drawn.has(stack)));
+  const paragraphs = ordered.flatMap((stack) =>
+    stackToParagraphs(stack).map((lines) => toParagraph(lines, stack.box.width)),
+  );
+  const named = nameParagraphs({ page: frame.page, size: frame.size, paragraphs }, body);
+  const asides = [...drawn].map((stack) => asideOf(stack.lines, frame.page));
+  return [...named, ...asides].map((item) => turnBack(item, frame));
+}
+
+const asideOf = (lines: readonly Line[], page: number): Named => ({
+  type: 'aside',
+  paragraph: toParagraph(lines, 0),
+  page,
+});
+
+function turnBack(named: Named, { angle, raw }: Frame): Named {
+  if (angle === 0) return named;
+  const lines = named.paragraph.lines.map((line) => turnLineBack(line, angle, raw));
+  return { ...named, paragraph: { ...named.paragraph, lines } };
+}
+
+/** One of each running head or foot, as an aside. */
+function furnitureOnce(lines: readonly Line[], frames: readonly Frame[]): Named[] {
+  const seen = new Set<string>();
+  return lines.flatMap((line) => {
+    const key = lineText(line).replace(/\p{N}+/gu, '#');
+    if (seen.has(key) || !/\p{L}{3}/u.test(key)) return [];
+    seen.add(key);
+    const frame = frames.find(({ lines: own }) => own.includes(line));
+    const item = asideOf([line], line.box.page);
+    return [frame === undefined ? item : turnBack(item, frame)];
+  });
+}
