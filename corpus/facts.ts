@@ -29,7 +29,7 @@ export type Fact = {
 /**
  * Reads a fact line: `number | value | temperature | material | formula | aliases; … | kind | ion | origin | in or out | hard tags | more`.
  * Values in S/cm: `2e-4`, `2e-4 ±1e-5`, `~2e-4`, `>2e-4`, `<2e-4`, `^2e-4` (up to), `o1e-4` (order of magnitude), `1e-5..1e-4`.
- * Temperatures in K: `298.15`, `298.15 rt` (in words), `-`, `600..900`. More: `components: A & B`, `unscored`.
+ * Temperatures in K: `298.15`, `298.15 rt` (in words), `-`, `600..900`. More: `components: A & B / C` (A and one of B, C named), `unscored`.
  */
 export function readFact(paper: string, line: string): Fact {
   const cells = line.split('|').map((cell) => cell.trim());
@@ -161,5 +161,5 @@ function surround(before: string, printed: string, after: string): Pick<SamplePl
   const left = before.split(' ').slice(-5).join(' ');
   const right = after.split(' ').slice(0, 4).join(' ');
   const quote = `${left}${printed}${right}`.trim();
-  return { quote, around: `${before.slice(-60)}${printed}` };
+  return { quote, around: `${before.slice(-60)}${printed}${after.slice(0, 20)}` };
 }

@@ -36,9 +36,9 @@ function goldLines(paper: Paper): object[] {
 
 function withPlaces(fact: Fact, paper: Paper, pages: readonly string[]): object {
   const where = placesOf(paper, fact.number).map(({ type, printed, quote, around }) => {
-    const at = pages.findIndex((page) => page.includes(letters(around)));
-    const near = at >= 0 ? at : pages.findIndex((page) => page.includes(letters(around).slice(0, 24)));
-    return { type, page: pages.length === 0 ? null : Math.max(near, 0) + 1, printed, quote };
+    const page = pages.length === 0 ? null : pageOf(pages, letters(around));
+    if (page === 0) process.stderr.write(`${fact.id}: its page is not found, "${around}"\n`);
+    return { type, page, printed, quote };
   });
   if (where.length === 0)
     throw new Error(`Cannot place fact ${fact.number} of ${paper.id}: no {{${fact.number}:...}} in the source`);
@@ -46,13 +46,21 @@ function withPlaces(fact: Fact, paper: Paper, pages: readonly string[]): object 
   return { ...rest, where, hard, scored };
 }
 
-/** Gives the letters of each page of a PDF, for looking places up; empty for text formats. A damaged sample is looked up in its sound twin. */
+/** Gives the page, from 1, that holds the letters or most of them (a place can go on over a column or page); 0 where none does. */
+function pageOf(pages: readonly string[], around: string): number {
+  if (pages.length === 1) return 1;
+  for (const part of [around, around.slice(-24), around.slice(0, 24), around.slice(-12)]) {
+    const at = pages.findIndex((page) => page.includes(part));
+    if (at >= 0) return at + 1;
+  }
+  return 0;
+}
+
+/** Gives the letters of each page of a PDF, for looking places up; empty for text formats. */
 function pagesOf(file: string): string[] {
   if (!file.endsWith('.pdf')) return [];
-  const sound = join('.scratch', 'sound', file);
-  const path = existsSync(sound) ? sound : join(SAMPLES, file);
-  const text = execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' });
-  return text.split('\f').map(letters);
+  const text = execFileSync('pdftotext', ['-raw', join(SAMPLES, file), '-'], { encoding: 'utf8' });
+  return text.split('\f').slice(0, -1).map(letters);
 }
 
 /** Letters only: digits and signs move when scripts are set. */

@@ -1,14 +1,20 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Damage, damageCharacterMaps, misreadPaper } from './damage.js';
 import { type Paper, parsePaper } from './parse-paper.js';
-import { chromiumPdf } from './print-page.js';
+import { chromiumPdf, libreOfficePdf, pageImages, pdfTex } from './print-page.js';
+import { paperToFodt } from './render/fodt.js';
 import { paperToHtml } from './render/html.js';
-import { type PdfStyle, paperToPdf } from './render/pdf.js';
+import { paperToJats } from './render/jats.js';
+import { paperToLatex } from './render/latex.js';
+import { paperToMarkdown } from './render/markdown.js';
+import { imagesToPdf, type PdfStyle, paperToPdf } from './render/pdf.js';
 import { paperToText } from './render/text.js';
 
 type Make = (paper: Paper) => Uint8Array | string | Promise<Uint8Array>;
 
 const LIBERATION = '/usr/share/fonts/truetype/liberation';
+const DEJAVU = '/usr/share/fonts/truetype/dejavu';
 const serif: PdfStyle = {
   fonts: {
     roman: `${LIBERATION}/LiberationSerif-Regular.ttf`,
@@ -20,13 +26,44 @@ const serif: PdfStyle = {
   scriptsLast: false,
   visible: true,
 };
+const sans: PdfStyle = {
+  ...serif,
+  columns: 1,
+  fonts: {
+    roman: `${DEJAVU}/DejaVuSans.ttf`,
+    italic: `${DEJAVU}/DejaVuSans-Oblique.ttf`,
+    bold: `${DEJAVU}/DejaVuSans-Bold.ttf`,
+    symbol: `${DEJAVU}/DejaVuSerif.ttf`,
+  },
+};
 
 /** The samples: file name, and how it is made of the source of the same stem. */
 const SAMPLES: Readonly<{ [file: string]: Make }> = {
   'argyrodite-halides.pdf': (paper) => chromiumPdf(paperToHtml(paper, 'columns')),
-  'sulfide-glass.pdf': (paper) => paperToPdf(paper, serif),
+  'beta-alumina-scan.pdf': async (paper) => {
+    const image = pageImages(await paperToPdf(paper, { ...serif, columns: 1 }));
+    return paperToPdf(misreadPaper(paper), { ...serif, columns: 1, image, visible: false });
+  },
+  'borohydride-image.pdf': async (paper) => imagesToPdf(pageImages(await paperToPdf(paper, serif)), paper.title),
+  'cathode-additives.pdf': (paper) => libreOfficePdf(paperToFodt(paper)),
+  'fluoride-tysonite.pdf': damaged(sans, { '−': '\uf02d', '×': '\uf0b4' }),
+  'garnet-al-series.pdf': (paper) => pdfTex(paperToLatex(paper, { columns: 2, font: 'lmodern' })),
+  'garnet-al-series.xml': paperToJats,
+  'halide-metals.pdf': (paper) => pdfTex(paperToLatex(paper, { columns: 1, font: 'mathptmx' })),
+  'lagp-glass-ceramic.pdf': (paper) => paperToPdf(paper, { ...serif, scriptsLast: true }),
+  'nasicon-latp.pdf': (paper) => libreOfficePdf(paperToFodt(paper)),
+  'oxide-ceria.html': (paper) => paperToHtml(paper, null),
   'polymer-peo.txt': paperToText,
+  'proton-zirconate.pdf': damaged(serif, { '−': '\u0002' }),
+  'silver-iodides.pdf': damaged(serif, { '−': '2', '×': '6' }),
+  'sodium-nzsp.md': paperToMarkdown,
+  'sulfide-glass.pdf': (paper) => paperToPdf(paper, serif),
 };
+
+/** Sets a paper whose symbol font lies about some signs. */
+function damaged(style: PdfStyle, damage: Damage): Make {
+  return async (paper) => damageCharacterMaps(await paperToPdf(paper, style), damage);
+}
 
 /** Makes all samples, or those whose names begin with an argument. Tools that are missing are named, and the rest is made. */
 async function main(only: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -59,3 +59,34 @@ export const chromiumPdf = (html: string): Uint8Array =>
       },
     ),
   );
+
+/** Sets a LaTeX source with pdfTeX, twice for floats. */
+export const pdfTex = (latex: string): Uint8Array =>
+  runTool(
+    'pdflatex',
+    { name: 'paper.tex', text: latex },
+    { output: 'paper.pdf', runs: 2, args: () => ['-interaction=nonstopmode', '-halt-on-error', 'paper.tex'] },
+  );
+
+/** Exports a flat OpenDocument text with LibreOffice Writer. */
+export const libreOfficePdf = (fodt: string): Uint8Array =>
+  fixDates(
+    runTool(
+      'soffice',
+      { name: 'paper.fodt', text: fodt },
+      { output: 'paper.pdf', args: () => ['--headless', '--convert-to', 'pdf', 'paper.fodt'] },
+    ),
+  );
+
+/** Gives the pages of a PDF as black and white PNG images of 100 dots per inch, as a scanner would. */
+export function pageImages(pdf: Uint8Array): Uint8Array[] {
+  const folder = mkdtempSync(join(tmpdir(), 'pages-'));
+  try {
+    writeFileSync(join(folder, 'in.pdf'), pdf);
+    execFileSync('pdftoppm', ['-r', '100', '-gray', '-png', 'in.pdf', 'page'], { cwd: folder });
+    const files = readdirSync(folder).filter((file) => file.endsWith('.png'));
+    return files.sort().map((file) => readFileSync(join(folder, file)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

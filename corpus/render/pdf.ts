@@ -30,24 +30,13 @@ type Set = {
   page: number;
 };
 
-const PAGE = { width: 510, height: 700, left: 45, right: 45, top: 62, bottom: 60, gap: 18 } as const;
+const PAGE = { width: 470, height: 640, left: 40, right: 40, top: 60, bottom: 56, gap: 18 } as const;
 const SYMBOLS = /[−×°∼≈≥≤·]/u;
 
 /** Sets a paper with pdfkit, uncompressed so that `damage.ts` can edit its character maps. */
 export async function paperToPdf(paper: Paper, style: PdfStyle): Promise<Uint8Array> {
-  const date = new Date(Date.UTC(2024, 0, 1));
-  const info = { Title: plainText(parseInline(paper.title)), Producer: 'pdfkit', CreationDate: date, ModDate: date };
-  const pdf = new PDFDocument({
-    size: [PAGE.width, PAGE.height],
-    margin: 0,
-    compress: false,
-    autoFirstPage: false,
-    info,
-  });
+  const [pdf, done] = openPdf(plainText(parseInline(paper.title)), false);
   for (const [name, file] of Object.entries(style.fonts)) pdf.registerFont(name, file);
-  const chunks: Buffer[] = [];
-  pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const done = new Promise<Uint8Array>((resolve) => pdf.on('end', () => resolve(Buffer.concat(chunks))));
   const set: Set = { pdf, style, paper, column: 0, y: 0, page: 0 };
   newPage(set);
   setFront(set);
@@ -57,6 +46,27 @@ export async function paperToPdf(paper: Paper, style: PdfStyle): Promise<Uint8Ar
     setText(set, `(${i + 1}) ${reference}`, { size: 8, after: 2 });
   pdf.end();
   return done;
+}
+
+/** Gives a PDF whose pages are images without any text. */
+export async function imagesToPdf(images: readonly Uint8Array[], title: string): Promise<Uint8Array> {
+  const [pdf, done] = openPdf(plainText(parseInline(title)), true);
+  for (const image of images) {
+    pdf.addPage();
+    pdf.image(Buffer.from(image), 0, 0, { width: PAGE.width });
+  }
+  pdf.end();
+  return done;
+}
+
+function openPdf(title: string, compress: boolean): [Pdf, Promise<Uint8Array>] {
+  const date = new Date(Date.UTC(2024, 0, 1));
+  const info = { Title: title, Producer: 'pdfkit', CreationDate: date, ModDate: date };
+  const size: [number, number] = [PAGE.width, PAGE.height];
+  const pdf = new PDFDocument({ size, margin: 0, compress, autoFirstPage: false, info });
+  const chunks: Buffer[] = [];
+  pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
+  return [pdf, new Promise((resolve) => pdf.on('end', () => resolve(Buffer.concat(chunks))))];
 }
 
 function newPage(set: Set): void {
@@ -95,7 +105,7 @@ function setBlock(set: Set, block: SampleBlock): void {
   if (block.type === 'table') setTable(set, block);
   else if (block.type === 'heading') setText(set, block.text, { size: 10.5, bold: true, after: 4 });
   else if (block.type === 'subheading') setText(set, `*${block.text}*`, { size: 9.5, after: 3 });
-  else if (block.type === 'paragraph') setText(set, block.text, { size: 9.5, after: 5, indent: 10 });
+  else if (block.type === 'paragraph') setText(set, block.text, { size: 10, after: 6, indent: 10 });
   else setText(set, block.text, { size: 8, after: 6 });
 }
 
@@ -105,14 +115,16 @@ const columnLeft = (set: Set): number => PAGE.left + set.column * (columnWidth(s
 
 /** Takes room for `height` points, in the next column or on the next page where the column is full. */
 function takeRoom(set: Set, height: number): number {
-  if (set.y + height > PAGE.height - PAGE.bottom) {
-    if (set.column + 1 < set.style.columns) {
-      set.column += 1;
-      set.y = set.page === 1 ? (columnTop.get(set.pdf) ?? PAGE.top) : PAGE.top;
-    } else newPage(set);
-  }
+  if (set.y + height > PAGE.height - PAGE.bottom) nextColumn(set);
   set.y += height;
   return set.y;
+}
+
+function nextColumn(set: Set): void {
+  if (set.column + 1 < set.style.columns) {
+    set.column += 1;
+    set.y = set.page === 1 ? (columnTop.get(set.pdf) ?? PAGE.top) : PAGE.top;
+  } else newPage(set);
 }
 
 function setText(set: Set, text: string, style: TextStyle): void {
@@ -122,7 +134,7 @@ function setText(set: Set, text: string, style: TextStyle): void {
   let line: Word[] = [];
   let used = style.indent ?? 0;
   const flush = (): void => {
-    const baseline = takeRoom(set, style.size * 1.32);
+    const baseline = takeRoom(set, style.size * 1.38);
     drawWords(set, line, { x: columnLeft(set) + (style.indent ?? 0) * Number(first), baseline, space });
     first = false;
     line = [];
@@ -174,7 +186,10 @@ function drawWords(
       const draw = (): void => {
         set.pdf
           .font(run.font, run.size)
-          .text(run.text, place, at.baseline - run.rise, { lineBreak: false, baseline: 'alphabetic' });
+          .text(run.text, place, at.baseline - run.rise * (set.style.scriptsLast ? 1.25 : 1), {
+            lineBreak: false,
+            baseline: 'alphabetic',
+          });
       };
       if (set.style.scriptsLast && run.rise > 0) later.push(draw);
       else draw();
@@ -189,8 +204,7 @@ const CELL = { size: 8.5, after: 0 } as const;
 
 function setTable(set: Set, table: Extract<SampleBlock, { readonly type: 'table' }>): void {
   const height = 14 + table.rows.length * 13 + 40;
-  if (set.y + height > PAGE.height - PAGE.bottom) takeRoom(set, PAGE.height);
-  if (set.y > PAGE.height) set.y = PAGE.top;
+  if (set.y + height > PAGE.height - PAGE.bottom) nextColumn(set);
   setText(set, table.caption, { size: 8.5, after: 3 });
   const columns = Math.max(...table.rows.map((row) => row.cells.reduce((sum, cell) => sum + cell.columns, 0)));
   const width = columnWidth(set.style.columns) / columns;
