@@ -1,0 +1,95 @@
+import type { DraftCell, Piece } from '../domain/index.js';
+import type { Fragment } from './fragments.js';
+import type { HeaderBoxes } from './header-levels.js';
+import type { Row, Strip } from './rows.js';
+import type { Item } from './sheet.js';
+import { textOf } from './tiers.js';
+
+const SPACE: Piece = { text: ' ' };
+
+/** Gives the pieces of words with a space between them. */
+export const itemsToPieces = (items: readonly Item[]): Piece[] =>
+  items.flatMap(({ word }, i) => (i === 0 ? word.pieces : [SPACE, ...word.pieces]));
+
+/** Gives the cells of a table: its header, then its body rows; places without text get empty cells. */
+export function buildCells(header: HeaderBoxes, rows: readonly Row[], columns: number): DraftCell[] {
+  const cells: DraftCell[] = header.boxes.map(({ fragments, row, rowSpan, column, columnSpan }) => ({
+    pieces: fragmentsToPieces(fragments),
+    row,
+    column,
+    rowSpan,
+    columnSpan,
+    header: true,
+  }));
+  let at = header.rows;
+  for (const row of rows) {
+    const parallel = parallelLines(row);
+    cells.push(...rowToCells(row, parallel, { at, columns }));
+    at += Math.max(1, parallel.length);
+  }
+  return cells;
+}
+
+const fragmentsToPieces = (fragments: readonly Fragment[]): Piece[] =>
+  itemsToPieces([...fragments].sort((a, b) => a.baseline - b.baseline).flatMap(({ items }) => items));
+
+type Place = { readonly at: number; readonly columns: number };
+
+function rowToCells(row: Row, parallel: readonly number[], { at, columns }: Place): DraftCell[] {
+  const byColumn = new Map<number, Fragment[]>();
+  for (const fragment of row.flatMap(({ fragments }) => fragments)) {
+    byColumn.set(fragment.first, [...(byColumn.get(fragment.first) ?? []), fragment]);
+  }
+  const cells: DraftCell[] = [];
+  for (let column = 0; column < columns; ) {
+    const fragments = byColumn.get(column) ?? [];
+    const last = fragments.reduce((most, fragment) => Math.max(most, fragment.last), column);
+    cells.push(...toCells(fragments, parallel, { at, column, columnSpan: last - column + 1 }));
+    column = last + 1;
+  }
+  return cells;
+}
+
+function toCells(
+  fragments: readonly Fragment[],
+  parallel: readonly number[],
+  { at, column, columnSpan }: { readonly at: number; readonly column: number; readonly columnSpan: number },
+): DraftCell[] {
+  const base = { column, columnSpan, header: false };
+  if (parallel.length < 2 || !standsOn(fragments, parallel)) {
+    return [{ ...base, pieces: fragmentsToPieces(fragments), row: at, rowSpan: Math.max(1, parallel.length) }];
+  }
+  return parallel.map((baseline, i) => ({
+    ...base,
+    pieces: fragmentsToPieces(fragments.filter((f) => Math.abs(f.baseline - baseline) < 1)),
+    row: at + i,
+    rowSpan: 1,
+  }));
+}
+
+const NUMERIC = /^[~∼≈<>≤≥±+−–-]?\s?\d/u;
+const UNFINISHED = /[×x·±(/–−-]$/u;
+
+/**
+ * Gives the baselines of numbers that stand below each other in two or more columns of one row: such a row is several
+ * rows beside cells that span them ("LLZO" centred beside "25 | 1.2" over "60 | 3.4"). Empty for all others.
+ */
+function parallelLines(row: Row): number[] {
+  if (row.length < 2) return [];
+  const all = row.flatMap(({ fragments }) => fragments);
+  const columns = [...new Set(all.map(({ first }) => first))].map((column) =>
+    all.filter(({ first }) => first === column),
+  );
+  const numbered = columns.filter((fragments) => fragments.length > 1 && fragments.every(isNumber));
+  const baselines = numbered[0]?.map(({ baseline }) => baseline) ?? [];
+  const agree = numbered.filter((fragments) => fragments.length === baselines.length && standsOn(fragments, baselines));
+  return agree.length >= 2 && agree.length === numbered.length ? baselines : [];
+}
+
+const isNumber = ({ items }: Fragment): boolean => NUMERIC.test(textOf(items)) && !UNFINISHED.test(textOf(items));
+
+const standsOn = (fragments: readonly Fragment[], baselines: readonly number[]): boolean =>
+  fragments.length >= 2 && fragments.every(({ baseline }) => baselines.some((other) => Math.abs(other - baseline) < 1));
+
+/** Gives the text of a strip, for rules about words. */
+export const stripText = ({ fragments }: Strip): string => fragments.map(({ items }) => textOf(items)).join(' ');

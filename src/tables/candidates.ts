@@ -1,0 +1,131 @@
+import { type Caption, isCaptionStart } from './captions.js';
+import type { Area } from './columns.js';
+import { isProse, isProseLine } from './prose.js';
+import type { Rule } from './rules.js';
+import type { Item, Sheet } from './sheet.js';
+import { rulesToStacks, type Stack } from './stacks.js';
+import { itemsToTiers, type Tier, textOf } from './tiers.js';
+
+/** A part of a sheet that may be a table. `rules` are those as wide as it; `open` when it has no rule at its end. */
+export type Candidate = {
+  readonly area: Area;
+  readonly rules: readonly Rule[];
+  readonly items: readonly Item[];
+  readonly open: boolean;
+};
+
+type Band = {
+  readonly top: Rule;
+  readonly bottom: Rule;
+  readonly tiers: readonly Tier[];
+  readonly type: 'empty' | 'cells' | 'other';
+};
+
+/** Gives the parts of a sheet between rules of one width that hold cells, and what goes on below a header without a last rule. */
+export function rulesToCandidates(sheet: Sheet, captions: readonly Caption[]): Candidate[] {
+  const stacks = rulesToStacks(sheet.rules);
+  return stacks.flatMap((stack) => {
+    const found = runsOf(bandsOf(stack, sheet)).map((bands) => toCandidate(stack, bands));
+    const closed = found.map((candidate) => (isHeaderOnly(candidate) ? openBelow(candidate, stack, sheet) : candidate));
+    return [...closed, ...belowSingleRules(stack, { sheet, captions, taken: closed })];
+  });
+}
+
+/** Gives the words whose middle lies in an area. */
+export const itemsIn = (items: readonly Item[], { x1, x2, top, bottom }: Area): Item[] =>
+  items.filter(({ x, right, baseline }) => {
+    const middle = (x + right) / 2;
+    return middle > x1 - 3 && middle < x2 + 3 && baseline > top && baseline < bottom;
+  });
+
+function bandsOf(stack: Stack, sheet: Sheet): Band[] {
+  return stack.rules.slice(1).flatMap((bottom, i) => {
+    const top = stack.rules[i];
+    if (top === undefined) return [];
+    const tiers = itemsToTiers(itemsIn(sheet.items, { ...stack, top: top.y, bottom: bottom.y + 0.5 }));
+    return [{ top, bottom, tiers, type: bandType(tiers, stack) }];
+  });
+}
+
+function bandType(tiers: readonly Tier[], stack: Stack): Band['type'] {
+  if (tiers.length === 0) return 'empty';
+  const captioned = tiers.some(
+    ({ items }) => isCaptionStart(textOf(items)) || /^(?:Figure|Fig\.|Scheme)\s?\d/u.test(textOf(items)),
+  );
+  return captioned || isProse(tiers, stack) ? 'other' : 'cells';
+}
+
+/** Bands of cells that follow each other. */
+function runsOf(bands: readonly Band[]): Band[][] {
+  const runs: Band[][] = [];
+  let last: Band | undefined;
+  for (const band of bands) {
+    if (band.type === 'cells') {
+      if (last?.type === 'cells') runs.at(-1)?.push(band);
+      else runs.push([band]);
+    }
+    last = band;
+  }
+  return runs;
+}
+
+function toCandidate({ x1, x2 }: Stack, bands: readonly Band[]): Candidate {
+  const [top, bottom] = [bands[0]?.top.y ?? 0, bands.at(-1)?.bottom.y ?? 0];
+  const rules = bands.flatMap((band, i) => (i === 0 ? [band.top, band.bottom] : [band.bottom]));
+  const items = bands.flatMap(({ tiers }) => tiers.flatMap((tier) => tier.items));
+  return { area: { x1, x2, top, bottom }, rules, items, open: false };
+}
+
+/** One band of few lines can be a header whose table has no rule at its end, or goes on over the page. */
+const isHeaderOnly = ({ rules, items }: Candidate): boolean => rules.length === 2 && itemsToTiers(items).length <= 4;
+
+function openBelow(candidate: Candidate, stack: Stack, sheet: Sheet): Candidate {
+  const below = tabularBelow(candidate.area.bottom, stack, sheet);
+  if (below.length === 0) return candidate;
+  const items = [...candidate.items, ...below.flatMap((tier) => tier.items)];
+  const bottom = (below.at(-1)?.baseline ?? 0) + 3;
+  return { ...candidate, area: { ...candidate.area, bottom }, items, open: true };
+}
+
+/** A rule on its own below a caption opens a table. */
+function belowSingleRules(
+  stack: Stack,
+  {
+    sheet,
+    captions,
+    taken,
+  }: { readonly sheet: Sheet; readonly captions: readonly Caption[]; readonly taken: readonly Candidate[] },
+): Candidate[] {
+  return stack.rules.flatMap((rule) => {
+    const used = taken.some(({ area }) => rule.y >= area.top - 1 && rule.y <= area.bottom + 1);
+    const captioned = captions.some(
+      ({ area }) => rule.y > area.bottom - 4 && rule.y - area.bottom < 25 && area.x1 < rule.x2 && area.x2 > rule.x1,
+    );
+    if (used || !captioned) return [];
+    const below = tabularBelow(rule.y, stack, sheet);
+    const items = below.flatMap((tier) => tier.items);
+    const bottom = (below.at(-1)?.baseline ?? rule.y) + 3;
+    return below.length < 2
+      ? []
+      : [{ area: { x1: stack.x1, x2: stack.x2, top: rule.y, bottom }, rules: [rule], items, open: true }];
+  });
+}
+
+/** Lines further apart than this many sizes do not belong to one table. */
+const FAR = 3.2;
+
+/** Gives the lines below a height that look like rows of a table: down to running text, a caption, a rule or a wide gap. */
+export function tabularBelow(top: number, { x1, x2 }: Pick<Area, 'x1' | 'x2'>, sheet: Sheet): Tier[] {
+  const tiers = itemsToTiers(itemsIn(sheet.items, { x1, x2, top, bottom: sheet.height }));
+  const rows: Tier[] = [];
+  let last = top;
+  for (const tier of tiers) {
+    const text = textOf(tier.items);
+    const far = tier.baseline - last > FAR * tier.size;
+    if (far || isProseLine(tier) || isCaptionStart(text) || /^(?:Figure|Fig\.)\s?\d/u.test(text)) break;
+    rows.push(tier);
+    last = tier.baseline;
+  }
+  while (rows.length > 0 && (rows.at(-1)?.chunks.length ?? 0) < 2) rows.pop();
+  return rows.filter(({ chunks }) => chunks.length >= 2).length >= 2 || rows.length === 1 ? rows : [];
+}

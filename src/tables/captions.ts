@@ -1,0 +1,90 @@
+import type { Area } from './columns.js';
+import type { Item, Sheet } from './sheet.js';
+import { itemsToTiers, medianSize, type Tier, textOf } from './tiers.js';
+
+/** "Table 1", "TABLE IV.", "Tab. 2", "Table S3" at the start of a line. */
+const LABEL = /^(?:Table|TABLE|Tab\.|Tableau|Tabelle|Таблица)\s?(?:[A-Z]?\.?\d{1,3}|[IVX]{1,5})\b/u;
+/** What follows the number in a sentence about a table: "Table 1 shows", "Table 1 and", "Table 1 [27]". */
+const SENTENCE =
+  /^\S+\s?\S+?\s+(?:\[|\(see|shows?|lists?|presents?|summari[sz]es?|compares?|gives?|and|in|contains?|reports?|illustrates?|provides?|displays?|reveals?|indicates?|demonstrates?|collects?|is|are|was|were|has|also|that|it|for which|where|which|as can|we|to)\b|^\S+\s?\S+?[,;)]/u;
+const CONTINUED = /\bcontinued\b|\bcont(?:['’]d|\.)|\bFortsetzung\b/iu;
+
+export type Caption = {
+  readonly items: readonly Item[];
+  readonly area: Area;
+  readonly label: string;
+  readonly continued: boolean;
+};
+
+/** Gives whether a line's text opens a table caption. */
+export const isCaptionStart = (text: string): boolean => LABEL.test(text) && !SENTENCE.test(text);
+
+/** Gives the words of a sheet in lines of one text column: parted at wide gaps. */
+export function captionLines(sheet: Sheet): Tier[] {
+  return itemsToTiers(sheet.items).flatMap((tier) => {
+    const lines: Item[][] = [];
+    for (const item of tier.items) {
+      const last = lines.at(-1)?.at(-1);
+      if (last !== undefined && item.x - last.right < 1.3 * tier.size) lines.at(-1)?.push(item);
+      else lines.push([item]);
+    }
+    return lines.map((items) => itemsToTiers(items)[0] ?? tier);
+  });
+}
+
+/** A caption has at most this many lines. */
+const MOST_LINES = 14;
+
+/** Gives the captions of a sheet: the labelled line and the lines close below it, down to a rule or a gap. */
+export function findCaptions(sheet: Sheet): Caption[] {
+  const lines = captionLines(sheet);
+  return lines.flatMap((line, i) => {
+    const text = textOf(line.items);
+    return isCaptionStart(text) ? [growCaption(line, lines.slice(i + 1), sheet)] : [];
+  });
+}
+
+function growCaption(start: Tier, below: readonly Tier[], sheet: Sheet): Caption {
+  const lines = [start];
+  let area = areaOf(start.items);
+  for (const line of below) {
+    const last = lines.at(-1) ?? start;
+    const gap = line.baseline - last.baseline;
+    const own = areaOf(line.items);
+    if (gap < 0.3 * start.size) continue;
+    if (gap > 1.75 * start.size || lines.length >= MOST_LINES) break;
+    if (own.x1 > area.x2 || own.x2 < area.x1) continue;
+    const ruled = sheet.rules.some(
+      ({ x1, x2, y }) =>
+        y > last.baseline && y < line.baseline - 0.5 * line.size && x1 < own.x2 && x2 > own.x1 && x2 - x1 > 40,
+    );
+    if (ruled || Math.abs(line.size - start.size) > 0.6 || own.x1 < area.x1 - 40) break;
+    if (isCaptionStart(textOf(line.items))) break;
+    lines.push(line);
+    area = areaOf(lines.flatMap(({ items }) => items));
+  }
+  const items = lines.flatMap((line) => line.items);
+  const text = textOf(items);
+  return {
+    items,
+    area,
+    label: LABEL.exec(textOf(start.items))?.[0] ?? '',
+    continued: CONTINUED.test(text) && text.length < 400,
+  };
+}
+
+/** Gives the area that words cover. */
+export function areaOf(items: readonly Item[]): Area {
+  const size = medianSize(items);
+  let [x1, x2, top, bottom] = [
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
+  for (const { x, right, baseline } of items) {
+    [x1, x2] = [Math.min(x1, x), Math.max(x2, right)];
+    [top, bottom] = [Math.min(top, baseline - 0.8 * size), Math.max(bottom, baseline + 0.25 * size)];
+  }
+  return { x1, x2, top, bottom };
+}

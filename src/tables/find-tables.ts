@@ -1,0 +1,102 @@
+import type { Box, DraftTable, Piece, TableRegion } from '../domain/index.js';
+import { turnBoxBack } from '../geometry/turn.js';
+import { itemsToPieces } from './build-table.js';
+import { type Candidate, rulesToCandidates } from './candidates.js';
+import { areaOf, type Caption, findCaptions } from './captions.js';
+import type { Area } from './columns.js';
+import { isLikelyTable } from './likely.js';
+import { findNotes, type Note } from './notes.js';
+import { type PageText, pageToSheets, type Sheet } from './sheet.js';
+import { candidateToTable, cellsOf, type SheetTable } from './sheet-table.js';
+import { unruledCandidates } from './unruled.js';
+
+/** A table with its sheet, caption and notes. */
+export type Found = {
+  readonly sheet: Sheet;
+  readonly table: SheetTable;
+  readonly caption: Caption | undefined;
+  readonly notes: readonly Note[];
+};
+
+/**
+ * Finds the tables of pages: ruled, with three rules, or with a caption over aligned text; upright or turned. Boxes are
+ * in points on the page as seen. Figures, running text in columns and reference lists are left alone.
+ */
+export function findTables(pages: readonly PageText[]): TableRegion[] {
+  return pages.flatMap((page) => pageToSheets(page).flatMap(sheetToTables)).map(toRegion);
+}
+
+function sheetToTables(sheet: Sheet): Found[] {
+  const captions = findCaptions(sheet);
+  const ruled = rulesToCandidates(sheet, captions);
+  const found = resolve(sheet, ruled, captions);
+  const free = captions.filter((caption) => !found.some((other) => other.caption === caption));
+  const unruled = free.flatMap((caption) =>
+    unruledCandidates(
+      sheet,
+      caption,
+      found.map(({ table }) => table.candidate.area),
+    ),
+  );
+  return [...found, ...resolve(sheet, unruled, free)].sort(
+    (a, b) => a.table.candidate.area.top - b.table.candidate.area.top,
+  );
+}
+
+/** Tables of candidates, the largest first where they overlap, with the caption that is nearest. */
+function resolve(sheet: Sheet, candidates: readonly Candidate[], captions: readonly Caption[]): Found[] {
+  const tables = candidates.flatMap((candidate) => candidateToTable(candidate, sheet) ?? []);
+  const sorted = [...tables].sort((a, b) => b.candidate.items.length - a.candidate.items.length);
+  const kept: Found[] = [];
+  for (const table of sorted) {
+    const { area } = table.candidate;
+    if (kept.some((other) => covers(other.table.candidate.area, area))) continue;
+    const caption = nearestCaption(
+      area,
+      captions.filter((c) => !kept.some((other) => other.caption === c)),
+    );
+    if (!isLikelyTable(table, sheet, caption)) continue;
+    kept.push({ sheet, table, caption, notes: findNotes(sheet, area) });
+  }
+  return kept;
+}
+
+const covers = (a: Area, b: Area): boolean =>
+  Math.min(a.x2, b.x2) - Math.max(a.x1, b.x1) > 4 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4;
+
+/** A caption stands closely above its table, or closely below it. */
+function nearestCaption(area: Area, captions: readonly Caption[]): Caption | undefined {
+  const near = captions.flatMap((caption) => {
+    const { area: own } = caption;
+    const beside = Math.min(own.x2, area.x2) - Math.max(own.x1, area.x1) <= 0;
+    const above = area.top - own.bottom;
+    const below = own.top - area.bottom;
+    const distance = above > -6 ? above : below > -6 ? below + 20 : Number.POSITIVE_INFINITY;
+    return beside || distance > 60 ? [] : [{ caption, distance }];
+  });
+  return near.sort((a, b) => a.distance - b.distance)[0]?.caption;
+}
+
+function toRegion({ sheet, table, caption, notes }: Found): TableRegion {
+  const { area } = table.candidate;
+  const box = areaToBox(area, sheet);
+  const also = [...(caption === undefined ? [] : [caption.items]), ...notes.map(({ items }) => items)].map((items) =>
+    areaToBox(areaOf(items), sheet),
+  );
+  const draft: DraftTable = {
+    type: 'table',
+    cells: cellsOf(table),
+    ...(caption === undefined ? {} : { caption: piecesOf(caption.items) }),
+    notes: notes.map(({ items }) => piecesOf(items)),
+    page: sheet.page.page,
+  };
+  return { table: draft, box, ...(also.length === 0 ? {} : { also }) };
+}
+
+const piecesOf = (items: Caption['items']): Piece[] => itemsToPieces(items);
+
+/** The area on the page as seen. */
+function areaToBox({ x1, x2, top, bottom }: Area, { page, angle }: Sheet): Box {
+  const box = { page: page.page, x: x1, y: top, width: x2 - x1, height: bottom - top };
+  return turnBoxBack(box, angle, page);
+}

@@ -1,0 +1,92 @@
+import type { Borders } from './columns.js';
+import type { Fragment } from './fragments.js';
+import type { Strip } from './rows.js';
+import type { Rule } from './rules.js';
+
+/** A header cell in rows `row` to `row + rowSpan - 1` of the header. */
+export type HeaderBox = {
+  readonly fragments: readonly Fragment[];
+  readonly row: number;
+  readonly rowSpan: number;
+  readonly column: number;
+  readonly columnSpan: number;
+};
+
+export type HeaderBoxes = { readonly rows: number; readonly boxes: readonly HeaderBox[] };
+
+type Spanning = { fragments: Fragment[]; first: number; last: number; bottom: number; level: number };
+
+/** Gives the cells of a header: text over several columns (by its width, or by the short rule below it) makes levels. */
+export function stripsToHeader(strips: readonly Strip[], borders: Borders, rules: readonly Rule[]): HeaderBoxes {
+  const extents = columnExtents(strips, borders);
+  const all = strips.flatMap(({ fragments }) => fragments).map((fragment) => underlined(fragment, rules, extents));
+  const spanning = toSpanning(all.filter(({ first, last }) => last > first));
+  const levels = spanning.reduce((most, { level }) => Math.max(most, level + 1), 0);
+  const boxes: HeaderBox[] = spanning.map(({ fragments, first, last, level }) => ({
+    fragments,
+    row: level,
+    rowSpan: 1,
+    column: first,
+    columnSpan: last - first + 1,
+  }));
+  for (let column = 0; column <= borders.length; column++) {
+    const over = spanning.filter(({ first, last }) => first <= column && last >= column);
+    const lowest = over.reduce((most, { bottom }) => Math.max(most, bottom), Number.NEGATIVE_INFINITY);
+    const row = over.reduce((most, { level }) => Math.max(most, level + 1), 0);
+    const own = all.filter(({ first, last, baseline }) => first === column && last === column && baseline > lowest);
+    boxes.push({ fragments: own, row, rowSpan: levels + 1 - row, column, columnSpan: 1 });
+  }
+  return { rows: levels + 1, boxes: boxes.filter(({ fragments, rowSpan }) => rowSpan > 0 || fragments.length > 0) };
+}
+
+type Extent = { readonly x1: number; readonly x2: number };
+
+/** The outer edges of each column: its borders, and the outermost text. */
+function columnExtents(strips: readonly Strip[], borders: Borders): Extent[] {
+  const items = strips.flatMap(({ fragments }) => fragments.flatMap((fragment) => fragment.items));
+  const left = items.reduce((least, { x }) => Math.min(least, x), borders[0] ?? 0);
+  const right = items.reduce((most, item) => Math.max(most, item.right), borders.at(-1) ?? 0);
+  const edges = [left, ...borders, right];
+  return edges.slice(1).map((x2, i) => ({ x1: edges[i] ?? 0, x2 }));
+}
+
+/** Text directly above a short rule spans the columns that the rule covers. */
+function underlined(fragment: Fragment, rules: readonly Rule[], extents: readonly Extent[]): Fragment {
+  const [x, right] = [fragment.items[0]?.x ?? 0, fragment.items.at(-1)?.right ?? 0];
+  const size = fragment.items[0]?.size ?? 0;
+  const rule = rules.find(
+    ({ x1, x2, y }) =>
+      y > fragment.baseline - 1 &&
+      y < fragment.baseline + 1.1 * size &&
+      (x + right) / 2 > x1 &&
+      (x + right) / 2 < x2 &&
+      right - x < x2 - x1 + 2,
+  );
+  if (rule === undefined) return fragment;
+  const covered = extents.flatMap(({ x1, x2 }, column) =>
+    Math.min(x2, rule.x2) - Math.max(x1, rule.x1) > 0.4 * (x2 - x1) ? [column] : [],
+  );
+  const [first, last] = [covered[0] ?? fragment.first, covered.at(-1) ?? fragment.last];
+  return { ...fragment, first: Math.min(first, fragment.first), last: Math.max(last, fragment.last) };
+}
+
+/** Lines of one spanning cell are joined; a spanning cell below another is one level lower. */
+function toSpanning(fragments: readonly Fragment[]): Spanning[] {
+  const cells: Spanning[] = [];
+  for (const fragment of [...fragments].sort((a, b) => a.baseline - b.baseline)) {
+    const { first, last, baseline } = fragment;
+    const size = fragment.items[0]?.size ?? 0;
+    const same = cells.find(
+      (cell) => cell.first === first && cell.last === last && baseline - cell.bottom < 1.7 * size,
+    );
+    if (same !== undefined) {
+      same.fragments.push(fragment);
+      same.bottom = baseline;
+      continue;
+    }
+    const over = cells.filter((cell) => cell.first <= last && cell.last >= first && cell.bottom < baseline - 1);
+    const level = over.reduce((most, cell) => Math.max(most, cell.level + 1), 0);
+    cells.push({ fragments: [fragment], first, last, bottom: baseline, level });
+  }
+  return cells;
+}

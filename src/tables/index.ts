@@ -1,0 +1,2 @@
+export { findTables } from './find-tables.js';
+export type { PageText } from './sheet.js';

@@ -1,0 +1,34 @@
+import { areaOf, captionLines, isCaptionStart } from './captions.js';
+import type { Area } from './columns.js';
+import type { Item, Sheet } from './sheet.js';
+import { type Tier, textOf } from './tiers.js';
+
+/** A footnote of a table. */
+export type Note = { readonly items: readonly Item[] };
+
+/** "a) ...", "a Measured at", "* ...", "Note: ...", "[a] ..." */
+const MARK = /^(?:\(?[a-h1-9*†‡§#]{1,2}[)\].]|[*†‡§¶#]|\[[a-h]\]|Notes?\b[.:]?|[a-h]\s\S)/u;
+const MOST_LINES = 12;
+
+/** Gives the notes directly below a table: lines that open with a mark, and those that go on with them. */
+export function findNotes(sheet: Sheet, area: Area): Note[] {
+  const notes: Item[][] = [];
+  let last = area.bottom;
+  for (const line of linesBelow(sheet, area)) {
+    const own = areaOf(line.items);
+    const gap = line.baseline - last;
+    const text = textOf(line.items);
+    if (gap > (notes.length === 0 ? 2.6 : 1.6) * line.size || isCaptionStart(text) || own.x1 < area.x1 - 12) break;
+    const marked = MARK.test(text) || line.items[0]?.word.pieces[0]?.script === 'superscript';
+    if (marked) notes.push([...line.items]);
+    else if (notes.length === 0) break;
+    else notes.at(-1)?.push(...line.items);
+    last = line.baseline;
+  }
+  return notes.map((items) => ({ items }));
+}
+
+const linesBelow = (sheet: Sheet, { x1, x2, bottom }: Area): Tier[] =>
+  captionLines(sheet)
+    .filter(({ items, baseline }) => baseline > bottom && (items[0]?.x ?? 0) < x2 && (items.at(-1)?.right ?? 0) > x1)
+    .slice(0, MOST_LINES);

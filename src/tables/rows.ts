@@ -1,0 +1,128 @@
+import type { Borders } from './columns.js';
+import { type Fragment, tierToFragments } from './fragments.js';
+import type { Rule, Upright } from './rules.js';
+import { type Tier, textOf } from './tiers.js';
+
+/** A line of text by columns, with its place. */
+export type Strip = { readonly fragments: readonly Fragment[]; readonly baseline: number; readonly size: number };
+
+/** The lines that make one row of a table. */
+export type Row = readonly Strip[];
+
+/** Lines closer than this part of the size stand half a line apart: cells centred beside cells of several lines. */
+const HALF_LINE = 0.75;
+/** Gaps above this multiple of the least one part rows, where the table spaces its rows. */
+const SPACED = 1.18;
+
+export type Lattice = {
+  readonly borders: Borders;
+  readonly rules: readonly Rule[];
+  readonly uprights: readonly Upright[];
+};
+
+export const tiersToStrips = (tiers: readonly Tier[], { borders, uprights }: Lattice): Strip[] =>
+  tiers.map((tier) => ({
+    fragments: tierToFragments(tier, borders, uprights),
+    baseline: tier.baseline,
+    size: tier.size,
+  }));
+
+/** Gives the rows of a table's body: parted by rules where it has them between most lines, else by spacing or by what wraps. */
+export function stripsToRows(strips: readonly Strip[], lattice: Lattice): Row[] {
+  const groups = halfLines(strips, lattice.rules);
+  const breaks = groups.slice(1).filter((group, i) => isRuled(groups[i], group, lattice.rules)).length;
+  const ruled = breaks > 0 && breaks >= 0.3 * (groups.length - 1);
+  const join = ruled ? () => true : joiner(groups, lattice);
+  const rows: Strip[][] = [];
+  groups.forEach((group, i) => {
+    const row = rows.at(-1);
+    if (row === undefined || isRuled(groups[i - 1], group, lattice.rules) || !join(group, row, i))
+      rows.push([...group]);
+    else row.push(...group);
+  });
+  return rows;
+}
+
+/** Chains of lines that overlap in height. */
+function halfLines(strips: readonly Strip[], rules: readonly Rule[]): Strip[][] {
+  const groups: Strip[][] = [];
+  for (const strip of strips) {
+    const last = groups.at(-1)?.at(-1);
+    const near = last !== undefined && strip.baseline - last.baseline < HALF_LINE * Math.max(strip.size, last.size);
+    if (near && !isRuled([last], [strip], rules)) groups.at(-1)?.push(strip);
+    else groups.push([strip]);
+  }
+  return groups;
+}
+
+function isRuled(above: Row | undefined, below: Row, rules: readonly Rule[]): boolean {
+  const [top, bottom] = [above?.at(-1)?.baseline, below[0]?.baseline];
+  if (top === undefined || bottom === undefined) return false;
+  return rules.some(({ y }) => y > top - 1 && y < bottom - 1);
+}
+
+type Join = (group: Row, row: Row, index: number) => boolean;
+
+function joiner(groups: readonly Row[], lattice: Lattice): Join {
+  const gaps = groups.map((group, i) => {
+    const above = groups[i - 1]?.at(-1);
+    return above === undefined ? Number.POSITIVE_INFINITY : (group[0]?.baseline ?? 0) - above.baseline;
+  });
+  const least = leastGap(gaps);
+  const isClose = (i: number): boolean => (gaps[i] ?? 0) <= SPACED * least;
+  const close = groups.flatMap((group, i) => (isClose(i) ? [{ group, above: groups[i - 1] ?? [] }] : []));
+  const partial = close.filter(({ group, above }) => isPartial(group, above)).length;
+  const spaced = close.length > 0 && close.length < groups.length - 1 && partial >= 0.7 * close.length;
+  const widths = columnRights(groups.flat(), lattice.borders);
+  return (group, row, i) =>
+    (spaced ? isClose(i) : gaps[i] !== undefined && gaps[i] < 1.6 * least) && (spaced || wraps(group, row, widths));
+}
+
+/** The gap that the closest tenth of the lines have. */
+function leastGap(gaps: readonly number[]): number {
+  const sorted = gaps.filter(Number.isFinite).sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 20)] ?? Number.POSITIVE_INFINITY;
+}
+
+/** A line that leaves its first column open, or holds less than the line above, may go on with it. */
+function isPartial(group: Row, above: Row): boolean {
+  const columns = columnsOf(group);
+  return !columns.has(0) || columns.size < columnsOf(above).size;
+}
+
+const columnsOf = (row: Row): Set<number> =>
+  new Set(row.flatMap(({ fragments }) => fragments.map(({ first }) => first)));
+
+/** The rightmost text of each column. */
+function columnRights(strips: readonly Strip[], borders: Borders): number[] {
+  const rights = Array.from({ length: borders.length + 1 }, () => 0);
+  for (const { first, last, items } of strips.flatMap(({ fragments }) => fragments)) {
+    if (first === last) rights[first] = Math.max(rights[first] ?? 0, (items.at(-1)?.right ?? 0) - (items[0]?.x ?? 0));
+  }
+  return rights;
+}
+
+const NUMERIC = /^[~∼≈<>≤≥±+−–-]?\d/u;
+const OPEN_END = /[×x·(,/–−-]$|\b(?:of|and|with|in|at|for|to|by)$/u;
+const GOES_ON = /^[(\p{Ll}]/u;
+
+/** Gives whether each stretch of a line goes on with the stretch above it, because its first word did not fit there. */
+function wraps(group: Row, row: Row, widths: readonly number[]): boolean {
+  const fragments = group.flatMap((strip) => strip.fragments);
+  if (fragments.length >= Math.max(2, widths.length)) return false;
+  return fragments.every((fragment) => {
+    const above = row.at(-1)?.fragments.find(({ first, last }) => first === fragment.first && last === fragment.last);
+    if (above === undefined || fragment.first !== fragment.last) return false;
+    const [text, before] = [textOf(fragment.items), textOf(above.items)];
+    const word = fragment.items[0];
+    const used = (above.items.at(-1)?.right ?? 0) - (above.items[0]?.x ?? 0);
+    const full =
+      word !== undefined && used + 0.25 * word.size + (word.right - word.x) > (widths[fragment.first] ?? 0) - 0.5;
+    const open = OPEN_END.test(before) || isOpen(before);
+    if (!full && !open) return false;
+    if (NUMERIC.test(text)) return open;
+    return fragment.first > 0 || open || GOES_ON.test(text);
+  });
+}
+
+const isOpen = (text: string): boolean => text.split('(').length > text.split(')').length;

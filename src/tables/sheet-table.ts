@@ -1,0 +1,88 @@
+import type { DraftCell } from '../domain/index.js';
+import { buildCells } from './build-table.js';
+import type { Candidate } from './candidates.js';
+import { type Borders, tiersToBorders, uprightsToBorders } from './columns.js';
+import { type HeaderBoxes, stripsToHeader } from './header-levels.js';
+import { type Lattice, type Row, type Strip, stripsToRows, tiersToStrips } from './rows.js';
+import type { Sheet } from './sheet.js';
+import { itemsToTiers, type Tier, textOf } from './tiers.js';
+
+/** A table on a sheet before it becomes a draft: its borders, header and rows. */
+export type SheetTable = {
+  readonly candidate: Candidate;
+  readonly borders: Borders;
+  readonly header: HeaderBoxes;
+  readonly rows: readonly Row[];
+};
+
+/** Gives the cells of a table on a sheet. */
+export const cellsOf = ({ header, rows, borders }: SheetTable): DraftCell[] =>
+  buildCells(header, rows, borders.length + 1);
+
+/** Gives the table of a candidate, or undefined when it has fewer than two columns or rows. */
+export function candidateToTable(candidate: Candidate, sheet: Sheet): SheetTable | undefined {
+  const tiers = itemsToTiers(candidate.items);
+  const headerTiers = headerOf(candidate, tiers);
+  const body = tiers.slice(headerTiers.length);
+  const borders = bordersOf(candidate, sheet, { header: headerTiers, body });
+  if (borders.length === 0) return undefined;
+  const lattice = latticeOf(candidate, sheet, borders);
+  const header = tiersToStrips(headerTiers, lattice);
+  const rows = stripsToRows(tiersToStrips(body, lattice), lattice);
+  if (rows.length === 0 || rows.length + (header.length > 0 ? 1 : 0) < 2) return undefined;
+  const boxes =
+    header.length === 0 ? { rows: 0, boxes: [] } : stripsToHeader(header, borders, shortRules(candidate, sheet));
+  return { candidate, borders, header: boxes, rows };
+}
+
+/** The rules within an area that are wide enough to part rows, and its upright lines. */
+export function latticeOf({ area, rules }: Candidate, sheet: Sheet, borders: Borders): Lattice {
+  const wide = sheet.rules.filter(
+    ({ x1, x2, y }) =>
+      y > area.top && y < area.bottom && Math.min(x2, area.x2) - Math.max(x1, area.x1) > 0.7 * (area.x2 - area.x1),
+  );
+  const uprights = sheet.uprights.filter(
+    ({ x, y1, y2 }) => x > area.x1 && x < area.x2 && y2 > area.top && y1 < area.bottom,
+  );
+  return { borders, rules: [...rules, ...wide], uprights };
+}
+
+const shortRules = ({ area }: Candidate, sheet: Sheet) =>
+  sheet.rules.filter(
+    ({ x1, x2, y }) =>
+      y > area.top + 2 &&
+      y < area.bottom - 2 &&
+      x1 > area.x1 - 3 &&
+      x2 < area.x2 + 3 &&
+      x2 - x1 < 0.9 * (area.x2 - area.x1),
+  );
+
+/** The lines above the second rule; without one, the lines above the first that holds a number behind its first cell. */
+function headerOf({ rules, area }: Candidate, tiers: readonly Tier[]): Tier[] {
+  const second = rules.find(({ y }) => y > area.top + 2 && y < area.bottom - 2);
+  const first = tiers[0];
+  if (first === undefined) return [];
+  if (second !== undefined) {
+    const above = tiers.filter(({ baseline }) => baseline < second.y);
+    if (above.length > 0 && above.length < tiers.length) return above;
+  }
+  const numbers = tiers.findIndex(({ chunks }) => chunks.slice(1).some(({ items }) => NUMERIC.test(textOf(items))));
+  if (numbers < 0 || numbers > 5) return [first];
+  return tiers.slice(0, numbers);
+}
+
+const NUMERIC = /^[~∼≈<>≤≥±+−–-]?\d[\d.,]*(?:$|[\s(±×])/u;
+
+type Parts = { readonly header: readonly Tier[]; readonly body: readonly Tier[] };
+
+/** Upright lines part columns where they are drawn; white does elsewhere, and in wide columns between lines too. */
+function bordersOf({ area }: Candidate, sheet: Sheet, { header, body }: Parts): number[] {
+  const drawn = uprightsToBorders(sheet.uprights, area);
+  const white = tiersToBorders(body.length < 4 ? [...header, ...body] : body, area);
+  const both = [...drawn, ...white.filter((x) => drawn.length < 2 && drawn.every((other) => Math.abs(other - x) > 8))];
+  return both.sort((a, b) => a - b);
+}
+
+/** Gives the text of a row, for comparing headers over pages. */
+export const stripTexts = (strips: readonly Strip[]): string =>
+  strips.flatMap(({ fragments }) => fragments.map(({ items }) => textOf(items))).join(' ');

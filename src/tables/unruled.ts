@@ -1,0 +1,47 @@
+import { type Candidate, itemsIn } from './candidates.js';
+import { type Caption, captionLines, isCaptionStart } from './captions.js';
+import type { Area } from './columns.js';
+import { isProseLine } from './prose.js';
+import type { Sheet } from './sheet.js';
+import { itemsToTiers, type Tier, textOf } from './tiers.js';
+
+/** Lines further apart than this many sizes do not belong to one table. */
+const FAR = 3;
+
+/** Gives the aligned lines below a caption that no rules frame, within the text column of the caption. */
+export function unruledCandidates(sheet: Sheet, caption: Caption, taken: readonly Area[]): Candidate[] {
+  const band = bandOf(sheet, caption);
+  const tiers = itemsToTiers(itemsIn(sheet.items, { ...band, top: caption.area.bottom, bottom: sheet.height }));
+  const rows: Tier[] = [];
+  let last = caption.area.bottom;
+  for (const tier of tiers) {
+    const text = textOf(tier.items);
+    const used = taken.some(
+      ({ top, bottom, x1, x2 }) => tier.baseline > top && tier.baseline < bottom && x1 < band.x2 && x2 > band.x1,
+    );
+    if (used || tier.baseline - last > FAR * tier.size || isProseLine(tier) || isCaptionStart(text)) break;
+    if (/^(?:Figure|Fig\.)\s?\d/u.test(text)) break;
+    rows.push(tier);
+    last = tier.baseline;
+  }
+  while (rows.length > 0 && (rows.at(-1)?.chunks.length ?? 0) < 2) rows.pop();
+  if (rows.filter(({ chunks }) => chunks.length >= 2).length < 2) return [];
+  const items = rows.flatMap((row) => row.items);
+  const [x1, x2] = [Math.min(...items.map(({ x }) => x)), Math.max(...items.map(({ right }) => right))];
+  const area = { x1, x2, top: caption.area.bottom, bottom: (rows.at(-1)?.baseline ?? 0) + 3 };
+  return [{ area, rules: [], items, open: false }];
+}
+
+/** The text column of a caption: up to running text that stands beside it. */
+function bandOf(sheet: Sheet, { area }: Caption): Pick<Area, 'x1' | 'x2'> {
+  const near = captionLines(sheet).filter(
+    (line) => isProseLine(line) && line.baseline > area.top - 20 && line.baseline < area.bottom + 150,
+  );
+  let [x1, x2] = [0, sheet.width];
+  for (const { items } of near) {
+    const [left, right] = [items[0]?.x ?? 0, items.at(-1)?.right ?? 0];
+    if (left > area.x2 - 5 && left > (area.x1 + area.x2) / 2) x2 = Math.min(x2, left - 4);
+    if (right < area.x1 + 5) x1 = Math.max(x1, right + 4);
+  }
+  return { x1, x2 };
+}
