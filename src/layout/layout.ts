@@ -2,6 +2,7 @@ import type { Draft, Line, RawPage, TableRegion } from '../domain/index.js';
 import { holdsMiddle } from '../geometry/box.js';
 import { heaviest, median } from '../geometry/cluster.js';
 import { turnBoxBack, turnPage, turnSize } from '../geometry/turn.js';
+import { findBars } from './find-bars.js';
 import { isDrawing } from './is-drawing.js';
 import { joinParagraphs } from './join-paragraphs.js';
 import { inkOf, lineText } from './line-text.js';
@@ -73,7 +74,10 @@ function usualText(frames: readonly Frame[]): Body {
 function frameToNamed(frame: Frame, body: Body): Named[] {
   const stacks = linesToStacks(frame.lines);
   const drawn = new Set(stacks.filter((stack) => isDrawing(stack, body)));
-  const ordered = inReadingOrder(stacks.filter((stack) => !drawn.has(stack)));
+  const ordered = inReadingOrder(
+    stacks.filter((stack) => !drawn.has(stack)),
+    findBars(frame.lines),
+  );
   const paragraphs = ordered.flatMap((stack) =>
     stackToParagraphs(stack).map((lines) => toParagraph(lines, stack.box.width)),
   );

@@ -8,9 +8,15 @@ const MOST = 160;
 
 /**
  * Gives boxes in reading order: what is above comes before what is below it; what is left comes before what is right of it
- * unless something that spans both stands between. After T. M. Breuel, "High performance document layout analysis", 2003.
+ * unless something that spans both stands between; `bars` are empty boxes that span what is read apart. After T. M. Breuel, "High performance document layout analysis", 2003.
  */
-export function inReadingOrder<T extends { readonly box: Box }>(items: readonly T[]): T[] {
+export function inReadingOrder<T extends { readonly box: Box }>(items: readonly T[], bars: readonly Box[] = []): T[] {
+  const marks = bars.map((box) => ({ box, item: undefined }));
+  const order = sortBoxes([...items.map((item) => ({ box: item.box, item })), ...marks]);
+  return order.flatMap(({ item }) => (item === undefined ? [] : [item]));
+}
+
+function sortBoxes<T extends { readonly box: Box }>(items: readonly T[]): T[] {
   const sorted = [...items].sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
   if (sorted.length > MOST) return sorted;
   const before = sorted.map((b) => sorted.filter((a) => a !== b && precedes(a.box, b.box, sorted)));

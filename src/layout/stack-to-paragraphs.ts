@@ -51,6 +51,7 @@ function startsParagraph(place: Place): boolean {
   if (dy > GAP * pitch && dy > 1.15 * line.size) return true;
   const text = lineText(line);
   if (CAPTION_START.test(text) && !endsOpen(previous)) return true;
+  if (place.hanging) return changesStyle(place) || isFlush(place);
   return (
     changesStyle(place) || isIndented(place) || isOutdented(place, text) || (endsShort(place) && !endsOpen(previous))
   );
@@ -85,6 +86,10 @@ function isIndented({ line, previous, next }: Place): boolean {
 
 const endsFull = (previous: Line, line: Line): boolean =>
   !endsOpen(previous) && rightOf(previous.box) < rightOf(line.box) - 2 * line.size;
+
+/** In a list with hanging indents every line at the left edge starts an item. */
+const isFlush = ({ line, lines }: Place): boolean =>
+  line.box.x - Math.min(...lines.map(({ box }) => box.x)) < 0.5 * INDENT.least * line.size;
 
 /** In reference lists and lists the first line stands out. */
 function isOutdented({ line, previous, paragraph }: Place, text: string): boolean {
