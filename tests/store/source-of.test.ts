@@ -16,7 +16,6 @@ test.each([
   ['a.xml', '<?xml version="1.0"?>\n<html xmlns="x">', 'text/html'],
   ['a.htm', '<p>x', 'text/html'],
   ['a.md', '# <article>', 'text/markdown'],
-  ['a.txt', '<?xml', 'text/plain'],
   ['a', 'σ = 6.7 × 10⁻⁴ S/cm', 'text/plain'],
   ['a.png', '\u0089PNG\r\n\u001a\n\0\0\0', 'application/octet-stream'],
   ['a', '', 'application/octet-stream'],
