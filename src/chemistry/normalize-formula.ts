@@ -35,7 +35,7 @@ const MARKUP = new RegExp(
   'uy',
 );
 /** What opens a LaTeX group; its closing brace is markup too. */
-const OPEN_GROUP = /(?:[_^]|\\(?:mathrm|mathit|text|textrm|rm|ce|mathbf|textit)\s?)\{|(?<=[{$])\{/uy;
+const OPEN_GROUP = /(?:[_^]|(?:(?<=\}) )?\\(?:mathrm|mathit|text|textrm|rm|ce|mathbf|textit)\s?)\{~?|(?<=[{$])\{/uy;
 const ENTITY = /&(?:#x?[0-9a-fA-F]{1,5}|[a-z]{2,6});/uy;
 const DELTA_MACRO = /\\delta(?![a-z])/uy;
 const CDOT_MACRO = /\\cdot(?![a-z])/uy;

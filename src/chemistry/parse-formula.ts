@@ -37,12 +37,17 @@ function readWhole(text: string): Formula | undefined {
     [text, false],
     [text, true],
     [text.replaceAll(' ', ''), false],
+    [hyphensToAmounts(text), false],
   ] as const) {
     const scanned = scanFormula(candidate, 0, { spaced });
     if (scanned !== undefined && scanned.end === candidate.length) return splitRepeated(scanned.value);
   }
   return undefined;
 }
+
+/** Databases print subscripts as "-17" and "(3)": Ag-17(CO3)(3)I-11. Only where a bracket with its count in brackets shows it. */
+export const hyphensToAmounts = (text: string): string =>
+  /\)\(\d/u.test(text) ? text.replace(/-(?=\d)/gu, '').replace(/\((\d+(?:\.\d+)?)\)/gu, '$1') : text;
 
 /** Gives a mixture with the shares of a ratio printed beside it ("2:1 A–B", "A–B–C(55:41:4)"); undefined when their numbers differ. */
 export function withRatio(formula: Formula | undefined, ratio: readonly number[]): Formula | undefined {

@@ -15,7 +15,9 @@ const SYMBOL = /[A-Z][a-z]?/uy;
 const PRIME = /['″"]/uy;
 const SEPARATOR = / ?([-·×:+*/]) ?|(\.)(?=\d)/uy;
 /** Oxidation states and abbreviations in brackets: Cu(I), LiTi2(PO4)3(LTP). */
-const NO_GROUP = /\((?:I{1,3}|IV|VI{0,3}|(?!NCS|SCN|OCN|CNO|HCO|BOB)[A-Z]{3,}\d*)\)/uy;
+const NO_GROUP = /\((?:I{1,3}|IV|VI{0,3}|(?!NCS|SCN|OCN|CNO|HCO|BOB)[A-Z]{3,})\)/uy;
+/** Elements that share a site in unknown amounts: (Co,Fe), (Cl, Br). Kept as a letter, so that no amounts are invented. */
+const SHARED_SITE = /[([][A-Z][a-z]?(?: ?, ?[A-Z][a-z]?){1,7}[)\]]/uy;
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 const DEEPEST = 8;
 
@@ -111,6 +113,11 @@ function scanGroup(text: string, at: number, state: State): Scanned<Unit> | unde
   const open = text[at];
   if ((open !== '(' && open !== '[' && open !== '{') || state.depth >= DEEPEST) return undefined;
   if (matchAt(NO_GROUP, text, at) !== undefined) return undefined;
+  const shared = matchAt(SHARED_SITE, text, at);
+  if (shared !== undefined) {
+    const symbol = shared.replaceAll(' ', '').replace('[', '(').replace(']', ')');
+    return { value: { type: 'letter', symbol, amount: ONE }, end: at + shared.length };
+  }
   const inside = skipBlanks(text, at + 1, state.options);
   const inner = scanMixture(text, inside, { ...state, depth: state.depth + 1 });
   if (inner === undefined) return undefined;
@@ -129,7 +136,7 @@ function scanSymbol(text: string, at: number): Scanned<Unit> | undefined {
   if (printed === undefined) return undefined;
   for (const symbol of printed.length === 2 ? [printed, printed.slice(0, 1)] : [printed]) {
     if (ELEMENTS.has(symbol)) return { value: { type: 'element', symbol, amount: ONE }, end: at + symbol.length };
-    if (LETTERS.has(symbol)) {
+    if (LETTERS.has(symbol) && !(symbol === 'R' && text[at + 1] === 'T')) {
       const end = at + symbol.length;
       return { value: { type: 'letter', symbol, amount: ONE }, end: end + (matchAt(PRIME, text, end)?.length ?? 0) };
     }

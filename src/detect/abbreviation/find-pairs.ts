@@ -1,5 +1,5 @@
 import type { Span, View } from '../../domain/index.js';
-import { findFormulas } from '../material/find-formulas.js';
+import { formulasOf } from '../material/find-formulas.js';
 import { AFTER_LONG, BEFORE_LONG, LIST_LEAD, SHORT_LIST, SHORT_WITH_VALUE, VALUE_LIST } from './rules.js';
 import { isShortForm, SHORT } from './short-form.js';
 
@@ -8,15 +8,31 @@ export type Pair = { readonly short: Span; readonly long: Span; readonly rule: s
 
 const EACH_SHORT = new RegExp(SHORT, 'gu');
 const EACH_NUMBER = /\d*\.?\d+/gu;
-const NAME = String.raw`(?:[\p{L}-]+[ -]){0,3}(?:[\p{Ll}-]*(?:oxide|zirconia|ceria|alumina|titanate|zirconate|cerate|gallate|phosphate|oxynitride|borohydride|thiophosphate|sulphide|sulfide|chloride|fluoride|silicate|niobate|tantalate|antimonate|hydride|sulfate|sulphate|iodide|bromide)|electrolyte|polymer|succinonitrile|zirconium oxide)|poly\([\p{Ll} -]+\)|poly[\p{Ll}]+(?: oxide| glycol)?`;
+/** Words of chemical names: metals and their oxides, what is done with them, and the like. */
+const CHEMICAL =
+  "(?:[\\p{Lu}\\p{Ll}][\\p{Ll}]*(?:ium|um|ia|ide|ate|ite|ine|zinc|tin|iron|lead|silver|copper|phosphorus|sulfur|hydrogen|boron|ylene)|\\p{Lu}?\\p{Ll}*[- ]?(?:co-?)?(?:doped|stabili[sz]ed|substituted)|[\\p{L}]+-(?:doped|stabili[sz]ed|substituted)|beta|β['′″]*|composite|polymer|solid|plastic|crystal|hybrid|gel|di|mono)";
+const HEAD =
+  '(?:\\p{Ll}*(?:oxide|zirconia|ceria|alumina|titanate|zirconate|cerate|gallate|phosphate|oxynitride|borohydride|thiophosphate|sulphide|sulfide|chloride|fluoride|silicate|niobate|tantalate|antimonate|hydride|sulfate|sulphate|iodide|bromide)|succinonitrile|(?<=(?:polymer|composite|hybrid|ceramic) )electrolytes?)';
+const NAME = `(?:(?:${CHEMICAL})[- ](?:and )?){0,5}${HEAD}|[Pp]oly ?\\([\\p{Ll} -]+\\)|[Pp]oly\\p{Ll}+(?: oxide| glycol| fluoride)?`;
 const NAMED = new RegExp(`(?<![\\p{L}])(?<long>${NAME})\\s\\((?<short>${SHORT})\\)`, 'gu');
 
 /** Gives the pairs of short and long forms in running text, both directions and lists. */
 export function findPairs(view: View): Pair[] {
   const { plain } = view;
-  const longs = findFormulas(view.text).map(({ span }) => span);
-  const single = longs.flatMap((long) => [...pairsAfter(plain, long), ...pairsBefore(plain, long)]);
+  const longs = formulasOf(view).map(({ span }) => span);
+  const single = longs
+    .map((long) => widen(plain, long))
+    .flatMap((long) => [...pairsAfter(plain, long), ...pairsBefore(plain, long)]);
   return [...listsOf(plain, longs), ...single, ...valuePairs(plain), ...namePairs(plain)];
+}
+
+const DOPED_BEFORE =
+  /(?:\d[\d.]* ?(?:mol|at|wt)\.? ?% )?(?:[\p{L}\d⁺+²³⁴⁵,/]+-?(?: and |, )?)?[\p{L}\d⁺+²³⁴⁵-]+[- ](?:co-?)?(?:doped|stabili[sz]ed|substituted|modified|deficient)[- ]$/u;
+
+/** "Y2O3-stabilized ZrO2 (YSZ)": the long form is the whole name, not the host alone. */
+function widen(text: string, long: Span): Span {
+  const before = DOPED_BEFORE.exec(text.slice(Math.max(0, long.start - 60), long.start))?.[0];
+  return before === undefined ? long : { start: long.start - before.length, end: long.end };
 }
 
 function pairsAfter(text: string, long: Span): Pair[] {

@@ -1,9 +1,10 @@
 import type { AbbreviationMention, View } from '../../domain/index.js';
+import { once } from '../material/once.js';
 import { findPairs } from './find-pairs.js';
 import { findTablePairs } from './find-table-pairs.js';
 
 /** Finds where a paper says what a short form stands for: in brackets, by words, in lists and in tables of samples. */
-export function detectAbbreviations(view: View): readonly AbbreviationMention[] {
+export const detectAbbreviations = once((view: View): readonly AbbreviationMention[] => {
   const seen = new Set<string>();
   const pairs = [...findPairs(view), ...findTablePairs(view)].filter(({ short, long }) => {
     const key = `${short.start} ${long.start}`;
@@ -23,7 +24,7 @@ export function detectAbbreviations(view: View): readonly AbbreviationMention[] 
     };
   });
   return mentions.sort((a, b) => a.span.start - b.span.start);
-}
+});
 
 /** Gives the short forms with their long forms, first definition first. */
 export const definitionsOf = (view: View): readonly Pick<AbbreviationMention, 'short' | 'long'>[] =>

@@ -39,7 +39,10 @@ export const BEFORE_LONG: readonly { readonly name: string; readonly pattern: Re
       'u',
     ),
   },
-  { name: 'short = long', pattern: new RegExp(`(?<![\\p{L}\\p{N}])${QUOTED('short')}\\s?(?:=|:|≡)\\s?$`, 'u') },
+  {
+    name: 'short = long',
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}/+:]|\\+ )${QUOTED('short')}(?:\\s?(?:=|≡)\\s?|:\\s)$`, 'u'),
+  },
   {
     name: 'short stands for long',
     pattern: new RegExp(

@@ -6,8 +6,10 @@ import {
   type Skeleton,
   scanFormula,
   skeletonOf,
+  withRatio,
 } from '../../chemistry/index.js';
-import type { Span } from '../../domain/index.js';
+import type { Span, View } from '../../domain/index.js';
+import { once } from './once.js';
 import { isPlausible } from './plausible.js';
 
 /** A formula in running text. `spaced`: broken by blanks; `lost`: a minus was inferred between a number and a variable. */
@@ -19,6 +21,10 @@ export type FoundFormula = {
 };
 
 const WINDOW = 300;
+
+/** Gives the formulas of a view's text, read once. */
+export const formulasOf = once((view: View) => findFormulas(view.text));
+
 const START = /[A-Z0-9.([xynz]/u;
 const INSIDE_WORD = /[\p{L}\p{N}]/u;
 const GLUED = /[a-z]{4}$/u;
@@ -37,7 +43,7 @@ export function findFormulas(text: string): FoundFormula[] {
       at = nextStart(skeleton.text, at);
       continue;
     }
-    found.push({ ...reading, span: spanOf(text, skeleton, at, reading.end) });
+    found.push(withRatioBeside(text, { ...reading, span: spanOf(text, skeleton, at, reading.end) }));
     at = reading.end;
   }
   return found;
@@ -48,6 +54,28 @@ function spanOf(text: string, { from }: Skeleton, start: number, end: number): S
   const before = start === 0 ? 0 : (from[start - 1] ?? 0) + 1;
   const markup = text.slice(before, from[start] ?? 0);
   return { start: /^<\/|^\}/u.test(markup) ? (from[start] ?? 0) : before, end: from[end] ?? 0 };
+}
+
+const RATIO = '(?<ratio>\\d+(?:\\.\\d+)?(?:\\s?[:/]\\s?\\d+(?:\\.\\d+)?)+)';
+const RATIO_BEFORE = new RegExp(
+  `(?<![\\d.:/])${RATIO}\\s(?:\\(?(?:molar|mol(?:ar)?\\.? ratio|by mole)\\)?\\s)?(?:mixture of\\s)?$`,
+  'u',
+);
+const RATIO_AFTER = new RegExp(
+  `^(?:\\s?\\(|\\s(?:\\(?(?:molar |mole )?ratio(?: of)?\\s|= )?)${RATIO}(?![\\d.:])\\)?`,
+  'u',
+);
+
+/** Takes "3:1" before or "(55:41:4)" behind a mixture without shares into it. */
+function withRatioBeside(text: string, found: FoundFormula): FoundFormula {
+  if (found.formula.components.length < 2) return found;
+  const { start, end } = found.span;
+  const before = RATIO_BEFORE.exec(text.slice(Math.max(0, start - 40), start));
+  const after = before === null ? RATIO_AFTER.exec(text.slice(end, end + 40)) : null;
+  const ratio = (before ?? after)?.groups?.ratio;
+  const formula = ratio === undefined ? undefined : withRatio(found.formula, ratio.split(/[:/]/u).map(Number));
+  if (formula === undefined) return found;
+  return { ...found, formula, span: { start: start - (before?.[0].length ?? 0), end: end + (after?.[0].length ?? 0) } };
 }
 
 function isStart(text: string, at: number): boolean {
@@ -76,6 +104,8 @@ function readAt({ text, lowered }: Skeleton, at: number): Reading | undefined {
     if (isWhole(window, reading, glued)) return { ...reading, end: at + reading.end };
   }
   if (plain === undefined) return undefined;
+  const apart = acidSaltApart(window, plain);
+  if (apart !== undefined) return { ...apart, end: at + apart.end };
   const reading = { end: plain.end, formula: plain.value, spaced: false, lost: false };
   return isWhole(window, reading, glued) ? { ...reading, end: at + reading.end } : undefined;
 }
@@ -84,6 +114,16 @@ const isLonger = (broken: Long, plain: Long | undefined): boolean =>
   plain === undefined ||
   broken.end > plain.end ||
   (broken.end === plain.end && broken.value.components.length < plain.value.components.length);
+
+/** "KH (PO3H)": a blank before the anion of an acid salt. */
+function acidSaltApart(window: string, plain: Long): Reading | undefined {
+  if (!/^[A-Z][a-z]?\d?H\d?$/u.test(window.slice(0, plain.end)) || !/^ \([A-Z]/u.test(window.slice(plain.end)))
+    return undefined;
+  const closed = window.slice(0, plain.end) + window.slice(plain.end + 1);
+  const joined = scanFormula(closed, 0, { spaced: false });
+  if (joined === undefined || joined.end <= plain.end || !isBalanced(joined.value)) return undefined;
+  return { end: joined.end + 1, formula: joined.value, spaced: true, lost: false };
+}
 
 const LOST = /\d {1,2}\d?\.?\d*[xyzδ](?![a-z])/u;
 const BREAK = /[A-Za-z)\]] {1,2}(?=[\d.])/gu;

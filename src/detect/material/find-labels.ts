@@ -41,9 +41,9 @@ function labelCells({ plain }: View, table: Table): string[] {
   );
 }
 
-/** Gives every place where a known label stands, and "sample A", "Example 2". */
-export function findLabels(view: View): Atom[] {
-  const labels = labelsOf(view);
+/** Gives every place where a known label or one of its family stands, and "sample A", "Example 2". */
+export function findLabels(view: View, defined: readonly string[] = []): Atom[] {
+  const labels = [...new Set([...labelsOf(view), ...defined.filter((short) => /\d$/u.test(short))])];
   const found: Atom[] = Array.from(view.plain.matchAll(EXAMPLE), ({ index, 0: printed }) =>
     atomOf(index, index + printed.length, { form: 'label', rule: 'example of a patent' }),
   );
@@ -53,6 +53,7 @@ export function findLabels(view: View): Atom[] {
       found.push(atomOf(match.index, match.index + match[0].length, { form: 'label', rule: 'sample with a letter' }));
   }
   if (labels.length === 0) return found;
+  found.push(...findFamilies(view.plain, labels));
   const known = labels
     .sort((a, b) => b.length - a.length)
     .map((label) => label.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&').replace(/[-–−‐]/gu, '[-–−‐]'));
@@ -61,4 +62,24 @@ export function findLabels(view: View): Atom[] {
     found.push(atomOf(index, index + printed.length, { form: 'label', rule: 'sample label' }));
   }
   return found;
+}
+
+/** Prefixes of one letter also name figures, sites and people; they need a digit behind them and no "Fig." before. */
+const NOT_BEFORE =
+  '(?<![\\p{L}\\p{N}-])(?<!(?:Figs?|Tables?|Eqs?|Refs?|Sections?|Schemes?|Notes?|Movies?|Figures?|Equations?|Videos?|Text)\\.? ?(?:S\\d+[a-z]?(?:,| and|[-–]) ?)?)';
+
+/** Where S3 is a sample, S1, S2 and S4 are: the same letters with another number. */
+function findFamilies(text: string, labels: readonly string[]): Atom[] {
+  const stems = new Set(
+    labels.flatMap((label) => /^(?<stem>[A-Z][A-Za-z]{0,5}[-–−‐]?)\d{1,4}$/u.exec(label)?.groups?.stem ?? []),
+  );
+  const usable = [...stems].filter((stem) => !NOT_CODES.test(stem));
+  if (usable.length === 0) return [];
+  const pattern = new RegExp(
+    `${NOT_BEFORE}(?:${usable.map((stem) => stem.replace(/[-–−‐]$/u, '[-–−‐]')).join('|')})\\d{1,4}(?![\\p{L}\\p{N}]|\\.\\d)`,
+    'gu',
+  );
+  return Array.from(text.matchAll(pattern), ({ index, 0: printed }) =>
+    atomOf(index, index + printed.length, { form: 'label', rule: 'label of a family' }),
+  );
 }

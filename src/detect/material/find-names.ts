@@ -36,6 +36,7 @@ export function acronymPattern(names: readonly string[]): RegExp {
 }
 
 const ACRONYMS = LEXICON.map(({ name }) => name).filter(isAcronym);
+const LEXICON_PATTERN = acronymPattern(ACRONYMS);
 const WORD_NAMES = LEXICON.map(({ name }) => name).filter((name) => !isAcronym(name));
 const WORDS_PATTERN = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:Na[-–‐+⁺ ]|K[-–‐+⁺ ]|Ag[-–‐]|Li[-–‐])?(?:${[...WORD_NAMES].sort(longestFirst).map(spellings).join('|')})s?(?![\\p{L}])`,
@@ -49,26 +50,55 @@ const STRUCTURE =
 
 /** Gives the acronyms of the lexicon and those a paper defines, and names in words. `defined` are the short forms of the paper. */
 export function findNames(text: string, defined: readonly string[] = []): Atom[] {
-  const acronyms = Array.from(text.matchAll(acronymPattern([...ACRONYMS, ...defined])), (match) =>
-    readAcronym(match, defined),
+  const known = new Set([...ACRONYMS, ...defined]);
+  const patterns = defined.length === 0 ? [LEXICON_PATTERN] : [acronymPattern([...known])];
+  const acronyms = patterns.flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), (match) => readAcronym(match, defined, known)).flat(),
   );
   const names = Array.from(text.matchAll(WORDS_PATTERN), ({ index, 0: printed }) => {
-    const formula = undefined;
     const form = POLYMERS.test(printed) ? ('polymer' as const) : ('name' as const);
-    return atomOf(index, index + printed.length, { form, rule: 'name in words', formula });
+    return atomOf(index, index + printed.length, { form, rule: 'name in words' });
   });
   return [...acronyms, ...names].filter(({ span }) => !STRUCTURE.test(text.slice(span.end, span.end + 14)));
 }
 
-function readAcronym(match: RegExpMatchArray, defined: readonly string[]): Atom {
-  const { dopant, name = '', ending } = match.groups ?? {};
+/** Metals that make a cermet or a contact of a ceramic, not a dopant: Ni-YSZ, Pt-BZY-Pt. */
+const CONTACT = /^(?:Ni|Pt|Pd|Au|Ru|Ag|Cu|Fe|Co)$/u;
+
+function readAcronym(match: RegExpMatchArray, defined: readonly string[], known: ReadonlySet<string>): Atom[] {
+  const { dopant, name = '', ending = '' } = match.groups ?? {};
   const start = match.index ?? 0;
   const end = start + match[0].length;
-  const words =
-    dopant === undefined || readFormula(dopant.slice(0, -1)) === undefined ? [] : [`${dopant.slice(0, -1)}-doped`];
-  if (ending !== undefined) return atomOf(start, end, { form: 'label', rule: 'name with a label ending', words });
-  if (POLYMERS.test(name)) return atomOf(start, end, { form: 'polymer', rule: 'polymer by name', words });
-  if (!defined.includes(name)) return atomOf(start, end, { form: 'name', rule: 'name of the lexicon', words });
-  const form = /\d/u.test(name) || name.length < 3 ? ('label' as const) : ('abbreviation' as const);
-  return atomOf(start, end, { form, rule: 'defined in the paper', words });
+  if (defined.includes(match[0])) return [atomOf(start, end, definedAs(match[0]))];
+  const tail = ending.replace(/^[-–−‐]/u, '');
+  if (known.has(tail) && tail !== ending) {
+    const second = kindOf(tail, defined);
+    return [
+      atomOf(start, end - ending.length, { ...kindOf(name, defined), words: dopantWords(dopant) }),
+      atomOf(end - tail.length, end, second),
+    ];
+  }
+  if (CONTACT.test(tail))
+    return [atomOf(start, end - ending.length, { ...kindOf(name, defined), words: dopantWords(dopant) })];
+  if (ending !== '')
+    return [atomOf(start, end, { form: 'label', rule: 'name with a label ending', words: dopantWords(dopant) })];
+  return [atomOf(start, end, { ...kindOf(name, defined), words: dopantWords(dopant) })];
+}
+
+function dopantWords(dopant: string | undefined): string[] {
+  const metal = dopant?.slice(0, -1);
+  if (metal === undefined || readFormula(metal) === undefined) return [];
+  return CONTACT.test(metal) ? ['electrode'] : [`${metal}-doped`];
+}
+
+type Kind = Pick<Atom, 'form' | 'rule'>;
+
+function kindOf(name: string, defined: readonly string[]): Kind {
+  if (POLYMERS.test(name)) return { form: 'polymer', rule: 'polymer by name' };
+  return defined.includes(name) ? definedAs(name) : { form: 'name', rule: 'name of the lexicon' };
+}
+
+function definedAs(name: string): Kind {
+  if (POLYMERS.test(name)) return { form: 'polymer', rule: 'polymer by name' };
+  return { form: /\d/u.test(name) || name.length < 3 ? 'label' : 'abbreviation', rule: 'defined in the paper' };
 }

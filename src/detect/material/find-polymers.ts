@@ -12,9 +12,11 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}\\p{N}])${SALT}[-–−/·:]${CHAIN}${COUNT}${ADDED}(?![\\p{L}\\p{N}])`, 'gu'),
   new RegExp(`(?<![\\p{L}\\p{N}])P\\(EO\\)${COUNT}(?![\\p{L}\\p{N}])`, 'gu'),
   /(?<![\p{L}\p{N}])PEO\d{1,3}(?![\p{L}\p{N}.])/gu,
+  /\[[A-Z][A-Za-z0-9]{1,12}\]\[(?:FSI|TFSI|NTf2|BF4|PF6|DCA|OTf|SCN|Cl|I)\]/gu,
+  /(?<![\p{L}\p{N}])[A-Z(][\w()]{1,14}(?:-(?:b|co|g|block|alt|ran|graft)-[\w()]{1,14}){1,4}/gu,
 ];
 
-/** Gives polymer–salt complexes by their usual notations: P(EO)20LiTFSI, PEO18–LiTFSI, NaFSI-PEO20, (MEEP)4LiCF3SO3. */
+/** Gives polymer–salt complexes by their usual notations: P(EO)20LiTFSI, PEO18–LiTFSI, NaFSI-PEO20, (MEEP)4LiCF3SO3, block copolymers, organic ionic crystals [C2mpyr][FSI]. */
 export function findPolymers(text: string): Atom[] {
   return PATTERNS.flatMap((pattern) =>
     Array.from(text.matchAll(pattern), ({ index, 0: printed }) => {

@@ -1,42 +1,71 @@
-import type { Span } from '../../domain/index.js';
 import { type Atom, atomOf } from './atom.js';
 
-const NOUN =
-  '(?:material|compound|sample|specimen|electrolyte|composition|phase|polymorph|modification|glass[- ]ceramic|glass|ceramic|composite|membrane|pellet|crystal|conductor|salt|polymer|film|system|powder|solid solution|member|counterpart|analogue|analog|homologue|end[- ]member|form|disc|disk|sheet|variant|version|batch|garnet|argyrodite|perovskite|halide|chloride|bromide|iodide|fluoride|sulfide|sulphide|selenide|oxide|nitride|phosphate|borohydride|hydroborate|thiophosphate|ceria|zirconia)';
-const DETERMINER = '(?:[Tt]his|[Tt]hese|[Tt]hat|[Tt]he|[Bb]oth|[Ss]uch an?|[Oo]ur|[Aa]n?|[Ee]ach)';
-const ADJECTIVE =
-  '(?:[a-zα-ω][\\p{L}′″-]*|[A-Z][a-z]?[-–](?:co-?)?(?:doped|free|rich|poor|deficient|substituted|containing|based)|\\d+[-–: ]?(?:mol|wt|vol)[ .]?%)';
+const THING =
+  '(?:materials?|compounds?|samples?|specimens?|electrolytes?|compositions?|phases?|polymorphs?|glass[- ]ceramics?|glass(?:es)?|ceramics?|composites?|membranes?|pellets?|crystals?|conductors?|salts?|polymers?|films?|systems?|powders?|solid solutions?|members?|counterparts?|analog(?:ue)?s?|homologues?|end[- ]members?|forms?|dis[ck]s?|sheets?|variants?|batch(?:es)?|fractions?)';
+const KIND =
+  '(?:garnets?|argyrodites?|perovskites?|halides?|chlorides?|bromides?|iodides?|fluorides?|sul(?:f|ph)ides?|selenides?|oxides?|nitrides?|phosphates?|borohydrides?|hydroborates?|thiophosphates?|ceria|zirconia|oxychlorides?|hydrates?)';
+/** What "the" may stand before without an adjective: things that papers call their subject by. */
+const PLAIN =
+  '(?:materials?|compounds?|samples?|specimens?|composites?|glass(?:es)?|glass[- ]ceramics?|solid solutions?|end[- ]members?|halides?|chlorides?|bromides?|iodides?|fluorides?|sul(?:f|ph)ides?|selenides?|borohydrides?|membranes?|pellets?|ceramics?|garnets?|argyrodites?|thiophosphates?)';
+const ELEMENT = '[A-Z][a-z]?';
+const ADJECTIVE = `(?:[a-zα-ω][\\p{L}′″-]*|${ELEMENT}(?:[-–](?:co-?)?(?:doped|free|rich|poor|deficient|substituted|containing|based|stuffed))?|\\d+(?:\\.\\d+)?(?:[-–: ]?(?:mol|wt|vol)[ .]?%| ?[°º]C| h)|\\d+:\\d+)`;
 const VALUE = '(?:[xyzn]\\s?=\\s?\\d*[.,]?\\d+)';
+/** What follows shows that a part or property is meant, not the material ("the electrolyte resistance", "the sample holder"). */
+const NO_PART =
+  '(?! (?:resistance|resistivity|thickness|layers?|surfaces?|side|interfaces?|supports?|decomposition|volume|density|particles?|grains?|holders?|chamber|boundar|transitions?|solution|design|space|preparation|synthesis|cells?|size|area|edge|number|name|code|structure|lattice)\\b)';
 
 /** What stands for a material named elsewhere; what it stands for is a question for the linker. */
 export const REFERENCES: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   {
     name: 'the former, the latter',
     pattern:
-      /(?<![\p{L}])[Tt]he (?:former|latter|parent|undoped|pristine|title)(?: (?:one|compound|material|sample|phase))?(?![\p{L}])/gu,
+      /(?<![\p{L}])[Tt]he (?:former|latter|parent|undoped|unsubstituted|pristine|title)(?: (?:ones?|compounds?|materials?|samples?|phases?|glass|ceramics?|electrolytes?))?(?![\p{L}])/gu,
   },
-  { name: 'x = 0.3 sample', pattern: new RegExp(`(?:[Tt]he )?${VALUE} ${NOUN}s?(?![\\p{L}])`, 'gu') },
+  { name: 'x = 0.3 sample', pattern: new RegExp(`(?:[Tt]he )?${VALUE} (?:${THING}|${KIND})(?![\\p{L}])`, 'gu') },
   {
     name: 'sample with x = 0.3',
-    pattern: new RegExp(`(?:${DETERMINER} )?${NOUN}s? (?:with |of |having )?\\(?${VALUE}\\)?`, 'gu'),
+    pattern: new RegExp(
+      `(?<![\\p{L}])(?:(?:[Tt]he|[Tt]his|[Oo]ur) )?(?:${THING}|${KIND}) (?:with |of |having |for )?\\(?${VALUE}\\)?`,
+      'gu',
+    ),
   },
   {
     name: 'this compound',
-    pattern: new RegExp(`(?<![\\p{L}])${DETERMINER} (?:${ADJECTIVE} ){0,3}?${NOUN}s?(?![\\p{L}-])`, 'gu'),
+    pattern: new RegExp(
+      `(?<![\\p{L}])(?:[Tt]his|[Tt]hese|[Tt]hat|[Bb]oth|[Oo]ur|[Ss]uch) (?:${ADJECTIVE} ){0,2}?(?:${THING}|${KIND})(?![\\p{L}-])${NO_PART}`,
+      'gu',
+    ),
+  },
+  {
+    name: 'the doped sample',
+    pattern: new RegExp(
+      `(?<![\\p{L}])(?:[Tt]he|[Aa]n?) (?:${ADJECTIVE} ){1,3}?(?:${THING}|${KIND})(?![\\p{L}-])${NO_PART}`,
+      'gu',
+    ),
+  },
+  { name: 'the compound', pattern: new RegExp(`(?<![\\p{L}])[Tt]he ${PLAIN}(?![\\p{L}-])${NO_PART}`, 'gu') },
+  {
+    name: 'β form',
+    pattern: /(?<![\p{L}])(?:[Tt]he )?[α-ω]['′″]?[-– ](?:form|phase|polymorph|modification)s?(?![\p{L}])/gu,
+  },
+  {
+    name: 'composite electrolyte by class',
+    pattern: /(?<![\p{L}\p{N}-])(?:[CSGHQ]PEs?|PCEs?|SCEs?|CSEs?|CSPEs?)(?![\p{L}\p{N}-])/gu,
   },
 ];
 
-/** Words between determiner and noun that show another sense ("the grain boundary phase", "the liquid electrolyte"). */
+/** Words that show another sense ("the grain boundary phase", "the liquid electrolyte") or that the phrase is no noun phrase. */
 const OTHER_SENSE =
-  /\b(?:boundar|liquid|solid|air|gas|aqueous|equivalent|band|system of|same|other|first|initial|starting|glass transition|of|to|in|is|are|was|and|with|by|for|from|on|at|which|as|than)\b/u;
+  /(?<![\p{L}-])(?:boundar\p{L}*|liquid|air|gas|aqueous|equivalent|band|other|first|second|initial|starting|transition|of|to|in|is|are|was|were|and|with|by|for|from|on|at|which|as|than|that|has|have|had|be|can|cathode|anode|electrode|nickel|triple|major|minor|main|nominal|chemical|refined|electronic|parasitic|reference|separate|ideal|pure|mixed|supporting|overall|total|elemental|same|different|various|certain|solvent|metal|secondary|impurity|amorphous carbon|carbon|stable|single|typical|large|small|given|desired|target|good|better|best known|new|novel|powerful|crystal|ceramic|used)(?![\p{L}-])/u;
+const LOOSE: ReadonlySet<string> = new Set(['the doped sample', 'this compound']);
 
 /** Gives words that stand for a material: "this compound", "the former", "the x = 0.3 sample". */
 export function findReferences(text: string): Atom[] {
   return REFERENCES.flatMap(({ name, pattern }) =>
     Array.from(text.matchAll(pattern), ({ index, 0: printed }): Atom | undefined => {
-      if (name === 'this compound' && OTHER_SENSE.test(printed)) return undefined;
-      const span: Span = { start: index, end: index + printed.length };
-      return atomOf(span.start, span.end, { form: 'reference', rule: name });
+      const inner = printed.split(' ').slice(1, -1).join(' ');
+      if (LOOSE.has(name) && OTHER_SENSE.test(inner)) return undefined;
+      return atomOf(index, index + printed.length, { form: 'reference', rule: name });
     }).filter((atom): atom is Atom => atom !== undefined),
   );
 }

@@ -3,7 +3,8 @@ import type { MaterialMention, Span, View } from '../../domain/index.js';
 import { definitionsOf } from '../abbreviation/index.js';
 import { type Atom, atomOf, mentionOf, withoutOverlaps } from './atom.js';
 import { roleWords, type Surroundings } from './context-words.js';
-import { findFormulas } from './find-formulas.js';
+import { formulasOf } from './find-formulas.js';
+import { findHyphenated } from './find-hyphenated.js';
 import { findLabels } from './find-labels.js';
 import { findNames } from './find-names.js';
 import { findPolymers } from './find-polymers.js';
@@ -16,14 +17,20 @@ import { widenByDopants } from './widen-by-dopants.js';
 export function detectMaterials(view: View): readonly MaterialMention[] {
   const { plain } = view;
   const short = definitionsOf(view).map((definition) => definition.short);
-  const formulas = findFormulas(view.text).map(({ span, formula, spaced, lost }) =>
+  const formulas = formulasOf(view).map(({ span, formula, spaced, lost }) =>
     atomOf(span.start, span.end, {
       form: formula.components.length > 1 ? 'mixture' : 'formula',
       rule: lost ? 'formula with a lost minus' : spaced ? 'formula broken by blanks' : 'formula',
       formula,
     }),
   );
-  const found = [...findPolymers(plain), ...formulas, ...findNames(plain, short), ...findLabels(view)];
+  const found = [
+    ...findPolymers(plain),
+    ...findHyphenated(plain),
+    ...formulas,
+    ...findNames(plain, short),
+    ...findLabels(view, short),
+  ];
   const atoms = withoutOverlaps(found).map((atom) => withRoles(view, atom));
   const widened = widenByDopants(plain, mergeComposites(plain, atoms));
   const references = findReferences(plain);

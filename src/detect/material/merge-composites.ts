@@ -1,22 +1,34 @@
 import { type Atom, atomOf } from './atom.js';
 
-const SHARE = '\\d[\\d.]*\\s?(?:wt|mol|vol|at|w|v)?[.]?\\s?%';
-const FILLER = '(?:of\\s|of the\\s)?(?:[a-z][a-z-]* ){0,2}';
+const SHARE = '\\d[\\d.]*\\s?(?:wt|mol|vol|at|w|v|mass)?[.]?\\s?%';
+const FILLER = '(?:of\\s|of the\\s)?(?:(?!and |or |in |with )[a-z][a-z-]* ){0,2}';
 
-type Joint = { readonly name: string; readonly between: RegExp; readonly fits?: (a: Atom, b: Atom) => boolean };
+type Joint = {
+  readonly name: string;
+  readonly between: RegExp;
+  readonly fits?: (a: Atom, b: Atom, share: string | undefined) => boolean;
+};
 
 const isPolymer = ({ form }: Atom): boolean => form === 'polymer';
 const isSalt = ({ words }: Atom): boolean => words.includes('salt');
+const isElectrode = ({ words }: Atom): boolean => words.includes('electrode');
+const isNamed = ({ form }: Atom): boolean =>
+  form === 'name' || form === 'abbreviation' || form === 'polymer' || form === 'composite';
 
-/** How two materials are written as one; tried in order on what stands between them. */
+/** How two materials are written as one; tried in order on what stands between them. `share` is a percentage before the first. */
 export const JOINTS: readonly Joint[] = [
   { name: 'A–5 wt% B', between: new RegExp(`^\\s?[-–−+/]\\s?${SHARE}\\s?${FILLER}$`, 'u') },
   {
     name: 'A with 5 wt% B',
     between: new RegExp(
-      `^ (?:with|containing|plus|mixed with|and) (?:about |ca\\. |only |~ ?)?${SHARE} ${FILLER}$`,
+      `^ (?:with|containing|plus|mixed with|loaded with) (?:about |ca\\. |only |~ ?)?${SHARE} ${FILLER}$`,
       'u',
     ),
+  },
+  {
+    name: '70 wt% A and 30 wt% B',
+    between: new RegExp(`^ ?(?:and|\\+|[-–]) ?${SHARE} ${FILLER}$`, 'u'),
+    fits: (_a, _b, share) => share !== undefined,
   },
   {
     name: 'polymer–salt',
@@ -28,47 +40,57 @@ export const JOINTS: readonly Joint[] = [
     between: /^ (?:with|and|containing|doped with|\+) $/u,
     fits: (a, b) => isPolymer(a) && isSalt(b),
   },
-  { name: 'A–polymer', between: /^[-–−/@:]$/u, fits: (a, b) => isPolymer(a) || isPolymer(b) || a.form === 'composite' },
-  { name: 'A/B', between: /^\s?[/@]\s?$/u, fits: (a, b) => isNamed(a) && isNamed(b) },
   {
-    name: 'A in polymer',
-    between: /^(?: \([^()]{1,24}\))? (?:[a-z]+ ){0,2}(?:dispersed |embedded )?(?:in|into|within) (?:an? |the )?$/u,
-    fits: (a, b) => a.words.some((word) => /%/u.test(word)) && isPolymer(b),
+    name: 'A–polymer',
+    between: /^[-–−/@:]$/u,
+    fits: (a, b) => isPolymer(a) || isPolymer(b) || a.form === 'composite',
   },
   {
-    name: 'A–B of a polymer blend',
-    between: /^ (?:and|with) $/u,
-    fits: (a, b) => isPolymer(a) && isPolymer(b) && a.words.length > 0,
+    name: 'A/B',
+    between: /^(?:\s?[/@]\s?|[-–−])$/u,
+    fits: (a, b) => isNamed(a) && isNamed(b) && !isElectrode(a) && !isElectrode(b),
   },
+  {
+    name: '10 wt% A in B',
+    between: /^(?: \([^()]{1,24}\))? (?:(?!and )[a-z]+ ){0,2}(?:in|into|within) (?:an? |the )?$/u,
+    fits: (_a, b, share) => share !== undefined && (isPolymer(b) || b.form === 'composite'),
+  },
+  { name: 'composite of A with B', between: /^ (?:with|and) $/u, fits: (a) => a.words.includes('composite of') },
 ];
 
-const isNamed = ({ form }: Atom): boolean =>
-  form === 'name' || form === 'abbreviation' || form === 'polymer' || form === 'composite';
+const FARTHEST = 60;
+const SHARE_BEFORE = new RegExp(`${SHARE} (?:of |of the )?$`, 'u');
+const COMPOSITE_BEFORE = /\b(?:composites?|mixtures?|blends?) of $/u;
 
 /** Joins neighbours that are written as one material; the parts' shares become words. Linear: each atom is looked at once. */
 export function mergeComposites(text: string, atoms: readonly Atom[]): Atom[] {
   const merged: Atom[] = [];
   for (const atom of atoms) {
+    const marked = COMPOSITE_BEFORE.test(text.slice(Math.max(0, atom.span.start - 16), atom.span.start))
+      ? { ...atom, words: [...atom.words, 'composite of'] }
+      : atom;
     const last = merged.at(-1);
-    const joined = last === undefined ? undefined : join(text, last, atom);
-    if (joined === undefined) merged.push(atom);
+    const joined = last === undefined ? undefined : join(text, last, marked);
+    if (joined === undefined) merged.push(marked);
     else merged[merged.length - 1] = joined;
   }
-  return merged;
+  return merged.map((atom) => ({ ...atom, words: atom.words.filter((word) => word !== 'composite of') }));
 }
 
-const FARTHEST = 60;
-
 function join(text: string, a: Atom, b: Atom): Atom | undefined {
-  if (a.form === 'reference' || b.form === 'reference' || b.span.start - a.span.end > FARTHEST) return undefined;
+  if (b.span.start - a.span.end > FARTHEST) return undefined;
   const between = text.slice(a.span.end, b.span.start);
-  const joint = JOINTS.find(({ between: pattern, fits }) => pattern.test(between) && (fits?.(a, b) ?? true));
+  const before = SHARE_BEFORE.exec(text.slice(Math.max(0, a.span.start - 24), a.span.start))?.[0];
+  const joint = JOINTS.find(({ between: pattern, fits }) => pattern.test(between) && (fits?.(a, b, before) ?? true));
   if (joint === undefined) return undefined;
-  const share = new RegExp(SHARE, 'u').exec(between)?.[0];
-  const words = share === undefined ? [] : [`${share} ${text.slice(b.span.start, b.span.end)}`];
+  const shareOfB = new RegExp(SHARE, 'u').exec(between)?.[0];
+  const counted = before !== undefined && /%/u.test(joint.name);
+  const start = counted ? a.span.start - before.length : a.span.start;
+  const shares = [
+    ...(counted ? [`${before.replace(/ of (?:the )?$| $/u, '')} ${text.slice(a.span.start, a.span.end)}`] : []),
+    ...(shareOfB === undefined ? [] : [`${shareOfB} ${text.slice(b.span.start, b.span.end)}`]),
+  ];
   const form = joint.name.startsWith('polymer') ? ('polymer' as const) : ('composite' as const);
-  const parts = [a, b].flatMap((part) =>
-    part.form === 'composite' ? part.words : part.words.filter((word) => word !== 'salt'),
-  );
-  return atomOf(a.span.start, b.span.end, { form, rule: joint.name, words: [...parts, ...words] });
+  const kept = [...a.words, ...b.words].filter((word) => /%|-doped$/u.test(word));
+  return atomOf(start, b.span.end, { form, rule: joint.name, words: [...kept, ...shares] });
 }

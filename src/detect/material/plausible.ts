@@ -41,7 +41,7 @@ export function isPlausible(formula: Formula, printed: string): boolean {
   const symbols = new Set(units.flatMap(symbolOf));
   const real = [...symbols].filter((symbol) => ELEMENTS.has(symbol));
   if (symbols.size < 2 || real.some((symbol) => GASES.has(symbol)) || units.some(hasHugeAmount)) return false;
-  if (WORDS.has(printed.replace(/[^A-Za-z]/gu, ''))) return false;
+  if (!/[\d₀-₉]/u.test(printed) && WORDS.has(printed.replace(/[^A-Za-z]/gu, ''))) return false;
   const named = units.some(({ type }) => type === 'named');
   if (!real.some((symbol) => !NONMETALS.has(symbol)) && !(named && real.length > 0)) return isProtonSalt(real, printed);
   if (!named && !real.some((symbol) => NONMETALS.has(symbol)) && symbols.size === real.length) return false;
@@ -65,6 +65,7 @@ function startsWithCation(units: readonly Unit[]): boolean {
 function endsWithAnion(units: readonly Unit[]): boolean {
   const last = units.at(-1);
   if (last === undefined || last.type === 'group' || last.type === 'named') return true;
+  if (last.symbol.startsWith('(')) return NONMETALS.has(last.symbol.slice(1, last.symbol.indexOf(',')));
   return last.type === 'letter' ? ANION_LETTERS.has(last.symbol) : NONMETALS.has(last.symbol);
 }
 

@@ -23,7 +23,7 @@ const SYMBOL = '(?:[A-Z][a-z]?|BH4|BF4|NH2|OH|AlH4|ClO4)(?:\\d?[+⁺])?';
 const LETTER = '(?<![\\p{L}\\p{N}])(?<name>RE|TM|Ln|Me|Pn|Ch|[MAXRQB])';
 /** "M = Y, Er", "X = Cl, Br or I", "where M is Ga or In"; groups `name`, `symbols`. */
 export const SYMBOLS = new RegExp(
-  `${LETTER}\\s?(?:=|:|\\sis\\s(?:either\\s)?|\\sare\\s|\\sstands for\\s|\\sdenotes\\s|\\srepresents\\s|∈)\\s?(?<symbols>${SYMBOL}(?:\\s?(?:,\\s?and|,\\s?or|,|/|and|or)\\s?${SYMBOL})*)(?![\\p{Ll}\\d=])`,
+  `${LETTER}\\s?(?:=|\\sis\\s(?:either\\s)?|\\sare\\s|\\sstands for\\s|\\sdenotes\\s|\\srepresents\\s|∈)\\s?(?<symbols>${SYMBOL}(?:\\s?(?:,\\s?and|,\\s?or|,|/|and|or)\\s?${SYMBOL})*)(?![\\p{Ll}\\d=])`,
   'gu',
 );
 export const EACH_NUMBER = new RegExp(NUMBER, 'gu');
