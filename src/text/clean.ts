@@ -32,7 +32,7 @@ const SPECIAL = new RegExp(
   `(?<spaces>${SPACES})|(?<nothing>${NOTHING})|(?<ligature>[\\uFB00-\\uFB06])|(?<raised>[${RAISED}])|(?<lowered>[${LOWERED}])|(?<dash>${DASH})`,
   'gu',
 );
-const INK = new RegExp(`(?!${SPACES}|${NOTHING}|\\u00AD)[^]`, 'u');
+const INK = new RegExp(`(?!${SPACES}|${NOTHING}|\\u00AD)[\\s\\S]`, 'u');
 /** Dashes that are never a hyphen between words when a digit follows. */
 const SIGN_LIKE = /[\u00AD\u2010\u2011\u23AF\u2AFA\uFE63\uFF0D]/u;
 

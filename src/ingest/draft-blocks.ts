@@ -1,0 +1,17 @@
+import type { Draft, DraftText, Piece } from '../domain/index.js';
+
+export type DraftBlock = Draft['blocks'][number];
+export type Within = DraftText['within'];
+
+/** Gives whether pieces hold anything to be seen. */
+export const isFilled = (pieces: readonly Piece[]): boolean =>
+  pieces.some(({ text }) => /[^\s\u200B\uFEFF]/u.test(text));
+
+/** Gives a block of text in a list, or none where there is nothing to be seen. */
+export function textBlock(
+  type: DraftText['type'],
+  pieces: readonly Piece[],
+  about: { within?: Within; level?: number | undefined } = {},
+): DraftBlock[] {
+  return isFilled(pieces) ? [{ type, pieces, within: about.within, level: about.level }] : [];
+}

@@ -1,0 +1,65 @@
+import type { Draft } from '../domain/index.js';
+import type { DraftBlock } from './draft-blocks.js';
+import { findDoi, findYear, NO_METADATA, orNull } from './find-metadata.js';
+import { textBlocks } from './text-blocks.js';
+
+const FIRST_PAGE = 6000;
+const SECTION =
+  /^(?:[\dIVX]+[.\s]+)?\s*(?:abstract|introduction|experimental|methods?|results|discussion|conclusions?|references|keywords|highlights|summary)\b/iu;
+
+/** Gives the draft of a Markdown file as converters of papers write it (Docling, Marker, MinerU, Nougat, pandoc). */
+export function readMarkdown(text: string): Draft {
+  const blocks = levelHeadings(textBlocks(text, { markdown: true }));
+  const start = text.slice(0, FIRST_PAGE);
+  const at = blocks.findIndex(({ type }) => type === 'heading');
+  const first = blocks[at];
+  const titled =
+    first?.type === 'heading' &&
+    at < 12 &&
+    !SECTION.test(wordsOf(first)) &&
+    blocks.filter(({ type }) => type === 'heading').length > 1;
+  return {
+    blocks: titled
+      ? blocks.map((block, i) =>
+          i === at && block.type === 'heading' ? { ...block, type: 'title', level: undefined } : block,
+        )
+      : blocks,
+    metadata: {
+      ...NO_METADATA,
+      doi: findDoi(start),
+      year: findYear(start),
+      title: titled ? orNull(wordsOf(first)) : null,
+    },
+    pages: [],
+    reasons: [],
+  };
+}
+
+const wordsOf = (block: DraftBlock): string =>
+  block.type === 'table'
+    ? ''
+    : block.pieces
+        .map(({ text }) => text)
+        .join('')
+        .replace(/\s+/gu, ' ')
+        .trim();
+
+/** Converters that give all headings one depth say nothing by it. */
+function levelHeadings(blocks: readonly DraftBlock[]): DraftBlock[] {
+  const levels = new Set(
+    blocks.flatMap((block) => (block.type === 'heading' && block.level !== undefined ? [block.level] : [])),
+  );
+  const first = blocks.find(({ type }) => type === 'heading');
+  const others = new Set(
+    blocks.flatMap((block) =>
+      block !== first && block.type === 'heading' && block.level !== undefined ? [block.level] : [],
+    ),
+  );
+  const telling = levels.size > 1 && others.size > 1;
+  const top = Math.min(...others);
+  return blocks.map((block) =>
+    block.type === 'heading'
+      ? { ...block, level: telling && block.level !== undefined ? Math.max(1, block.level - top + 1) : undefined }
+      : block,
+  );
+}

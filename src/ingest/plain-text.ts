@@ -1,0 +1,43 @@
+import type { Draft } from '../domain/index.js';
+import type { DraftBlock } from './draft-blocks.js';
+import { findDoi, findYear, NO_METADATA } from './find-metadata.js';
+import { textBlocks } from './text-blocks.js';
+
+/** How much of a file counts as its first page, in characters. */
+const FIRST_PAGE = 4000;
+
+/** Gives the draft of a plain text file (pdftotext output, abstracts, patents, passages); tags, entities and TeX in it are read. */
+export function readPlainText(text: string): Draft {
+  const blocks = textBlocks(text, { markdown: false });
+  const start = text.slice(0, FIRST_PAGE);
+  return {
+    blocks,
+    metadata: { ...NO_METADATA, doi: findDoi(start), year: findYear(start), title: findTitle(blocks) },
+    pages: [],
+    reasons: [],
+  };
+}
+
+const wordsOf = (block: DraftBlock): string =>
+  block.type === 'table'
+    ? ''
+    : block.pieces
+        .map(({ text }) => text)
+        .join('')
+        .replace(/\s+/gu, ' ')
+        .trim();
+
+/** The title is the first line of a paper with six words or more that is no sentence, when an abstract or introduction follows. */
+function findTitle(blocks: readonly DraftBlock[]): string | null {
+  const opening = blocks.findIndex(
+    (block) => block.type === 'heading' && /abstract|introduction|summary/iu.test(wordsOf(block)),
+  );
+  if (opening < 1) return null;
+  const found = blocks
+    .slice(0, Math.min(opening, 10))
+    .map(wordsOf)
+    .find(
+      (words) => words.split(' ').length >= 6 && words.length < 300 && !/[.:;@]$|https?:|doi|©|received/iu.test(words),
+    );
+  return found ?? null;
+}
