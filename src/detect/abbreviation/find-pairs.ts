@@ -1,5 +1,6 @@
 import type { Span, View } from '../../domain/index.js';
-import { formulasOf } from '../material/find-formulas.js';
+import { isForeignDopant } from '../material/dopants.js';
+import { type FoundFormula, formulasOf } from '../material/find-formulas.js';
 import { AFTER_LONG, BEFORE_LONG, LIST_LEAD, SHORT_LIST, SHORT_WITH_VALUE, VALUE_LIST } from './rules.js';
 import { isShortForm, SHORT } from './short-form.js';
 
@@ -19,10 +20,8 @@ const NAMED = new RegExp(`(?<![\\p{L}])(?<long>${NAME})\\s\\((?<short>${SHORT})\
 /** Gives the pairs of short and long forms in running text, both directions and lists. */
 export function findPairs(view: View): Pair[] {
   const { plain } = view;
-  const longs = formulasOf(view).map(({ span }) => span);
-  const single = longs
-    .map((long) => widen(plain, long))
-    .flatMap((long) => [...pairsAfter(plain, long), ...pairsBefore(plain, long)]);
+  const longs = formulasOf(view).map((found) => widen(plain, found));
+  const single = longs.flatMap((long) => [...pairsAfter(plain, long), ...pairsBefore(plain, long)]);
   return [...listsOf(plain, longs), ...single, ...valuePairs(plain), ...namePairs(plain)];
 }
 
@@ -30,9 +29,11 @@ const DOPED_BEFORE =
   /(?:\d[\d.]* ?(?:mol|at|wt)\.? ?% )?(?:[\p{L}\d⁺+²³⁴⁵,/]+-?(?: and |, )?)?[\p{L}\d⁺+²³⁴⁵-]+[- ](?:co-?)?(?:doped|stabili[sz]ed|substituted|modified|deficient)[- ]$/u;
 
 /** "Y2O3-stabilized ZrO2 (YSZ)": the long form is the whole name, not the host alone. */
-function widen(text: string, long: Span): Span {
-  const before = DOPED_BEFORE.exec(text.slice(Math.max(0, long.start - 60), long.start))?.[0];
-  return before === undefined ? long : { start: long.start - before.length, end: long.end };
+function widen(text: string, { span, formula }: FoundFormula): Span {
+  const before = DOPED_BEFORE.exec(text.slice(Math.max(0, span.start - 60), span.start))?.[0];
+  return before === undefined || !isForeignDopant(before, formula)
+    ? span
+    : { start: span.start - before.length, end: span.end };
 }
 
 function pairsAfter(text: string, long: Span): Pair[] {

@@ -1,4 +1,5 @@
 import type { Table, View } from '../../domain/index.js';
+import { isShortForm } from '../abbreviation/short-form.js';
 import { type Atom, atomOf } from './atom.js';
 
 const SAMPLE =
@@ -13,6 +14,10 @@ const AFTER_NOUN = new RegExp(
 const BEFORE_NOUN = new RegExp(`(?<![\\p{L}\\p{N}.-])(?<codes>${CODE})\\s(?:${SAMPLE})(?![\\p{L}])`, 'gu');
 const EXAMPLE = /(?<![\p{L}])(?:Comparative |Reference |Working )?Examples? \d{1,3}[A-Za-z]?(?![\p{L}\p{N}])/gu;
 const EACH = new RegExp(CODE, 'gu');
+/** "denoted PL-w, w being the garnet content", "named LPIFD": a name given without a formula beside it. */
+const GIVEN =
+  /(?<![\p{L}])(?:denoted|labell?ed|named|designated|dubbed|coded|termed|called|abbreviated)(?: as| by| here)? (?:the |samples? )?["“‘']?(?<code>[A-Z][A-Za-z0-9]{0,9}(?:[-–−‐][A-Za-z0-9.]{1,8}){0,2})["”’']?(?![\p{L}\p{N}])/gu;
+const VARIABLE_ENDING = /[-–−‐]?[a-z]$/u;
 /** Codes that are never samples: figures, isotopes, phases of the supplement, people, instruments, space groups. */
 const NOT_CODES =
   /^(?:Fig|Figs|Ref|Refs|Eq|Eqs|Tab|Table|Sec|Section|Scheme|PDF|ICSD|JCPDS|CCDC|ASTM|ISO|XRD|SEM|TEM|EIS|DSC|NMR|XPS|RT|HT|LT|Li|Na|Ag|Cu|Mg|Al|Au|Pt|Ni|Ar|He|LR|CR|NCM|NMC|NCA|LFP|LCO|LMO|PO|SO|CO|NO|HF|KO|Mo|Ti|Zr|La|Ta|Nb|Ga|Ge|Si|Sn|Sb|In|Y|V|W|P|C|O|N|B|F|H|K|I|Cl|Br|PS|SiO|UN|SI|ESI|DOI|Version|Model|Type|Group|Phase|Step|Stage|Part|Class|No)[-–−‐]?\d*(?:\.\d+)?$/u;
@@ -25,8 +30,11 @@ export function labelsOf(view: View): string[] {
     const codes = match.groups?.codes ?? '';
     return /^[A-F]$/u.test(codes) ? [] : (codes.match(EACH) ?? []);
   });
+  const given = [...view.plain.matchAll(GIVEN)]
+    .map((match) => match.groups?.code ?? '')
+    .filter((code) => isShortForm(code) && !VARIABLE_ENDING.test(code));
   const cells = view.document.tables.flatMap((table) => labelCells(view, table));
-  return [...new Set([...texts, ...cells])].filter((code) => !NOT_CODES.test(code));
+  return [...new Set([...texts, ...given, ...cells])].filter((code) => !NOT_CODES.test(code));
 }
 
 function labelCells({ plain }: View, table: Table): string[] {
@@ -52,8 +60,8 @@ export function findLabels(view: View, defined: readonly string[] = []): Atom[] 
     if (/^[A-F]$/u.test(codes))
       found.push(atomOf(match.index, match.index + match[0].length, { form: 'label', rule: 'sample with a letter' }));
   }
-  if (labels.length === 0) return found;
   found.push(...findFamilies(view.plain, labels));
+  if (labels.length === 0) return found;
   const known = labels
     .sort((a, b) => b.length - a.length)
     .map((label) => label.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&').replace(/[-–−‐]/gu, '[-–−‐]'));
@@ -73,6 +81,10 @@ function findFamilies(text: string, labels: readonly string[]): Atom[] {
   const stems = new Set(
     labels.flatMap((label) => /^(?<stem>[A-Z][A-Za-z]{0,5}[-–−‐]?)\d{1,4}$/u.exec(label)?.groups?.stem ?? []),
   );
+  for (const match of text.matchAll(GIVEN)) {
+    const stem = /^(?<stem>[A-Z]{2,6}[-–−‐])[a-z]$/u.exec(match.groups?.code ?? '')?.groups?.stem;
+    if (stem !== undefined) stems.add(stem);
+  }
   const usable = [...stems].filter((stem) => !NOT_CODES.test(stem));
   if (usable.length === 0) return [];
   const pattern = new RegExp(

@@ -1,7 +1,7 @@
 import { type Atom, atomOf } from './atom.js';
 
 const THING =
-  '(?:materials?|compounds?|samples?|specimens?|electrolytes?|compositions?|phases?|polymorphs?|glass[- ]ceramics?|glass(?:es)?|ceramics?|composites?|membranes?|pellets?|crystals?|conductors?|salts?|polymers?|films?|systems?|powders?|solid solutions?|members?|counterparts?|analog(?:ue)?s?|homologues?|end[- ]members?|forms?|dis[ck]s?|sheets?|variants?|batch(?:es)?|fractions?)';
+  '(?:materials?|compounds?|samples?|specimens?|electrolytes?|compositions?|phases?|polymorphs?|glass[- ]ceramics?|glass(?:es)?|ceramics?|composites?|membranes?|pellets?|crystals?|conductors?|salts?|polymers?|films?|systems?|powders?|solid solutions?|members?|counterparts?|analog(?:ue)?s?|homologues?|end[- ]members?|forms?|dis[ck]s?|sheets?|variants?|batch(?:es)?|fractions?|versions?)';
 const KIND =
   '(?:garnets?|argyrodites?|perovskites?|halides?|chlorides?|bromides?|iodides?|fluorides?|sul(?:f|ph)ides?|selenides?|oxides?|nitrides?|phosphates?|borohydrides?|hydroborates?|thiophosphates?|ceria|zirconia|oxychlorides?|hydrates?)';
 /** What "the" may stand before without an adjective: things that papers call their subject by. */
@@ -32,7 +32,7 @@ export const REFERENCES: readonly { readonly name: string; readonly pattern: Reg
   {
     name: 'this compound',
     pattern: new RegExp(
-      `(?<![\\p{L}])(?:[Tt]his|[Tt]hese|[Tt]hat|[Bb]oth|[Oo]ur|[Ss]uch) (?:${ADJECTIVE} ){0,2}?(?:${THING}|${KIND})(?![\\p{L}-])${NO_PART}`,
+      `(?<![\\p{L}])(?:[Tt]his|[Ee]ach|[Ee]ither|[Tt]hese|[Tt]hat|[Bb]oth|[Oo]ur|[Ss]uch) (?:${ADJECTIVE} ){0,2}?(?:${THING}|${KIND})(?![\\p{L}-])${NO_PART}`,
       'gu',
     ),
   },

@@ -70,16 +70,27 @@ export function mergeComposites(text: string, atoms: readonly Atom[]): Atom[] {
       ? { ...atom, words: [...atom.words, 'composite of'] }
       : atom;
     const last = merged.at(-1);
-    const joined = last === undefined ? undefined : join(text, last, marked);
-    if (joined === undefined) merged.push(marked);
+    const joined = last === undefined ? undefined : join(text, last, marked, last.span.end);
+    const over = joined === undefined ? joinOverBracket(text, merged, marked) : undefined;
+    if (over !== undefined) merged.splice(-2, 2, over);
+    else if (joined === undefined) merged.push(marked);
     else merged[merged.length - 1] = joined;
   }
   return merged.map((atom) => ({ ...atom, words: atom.words.filter((word) => word !== 'composite of') }));
 }
 
-function join(text: string, a: Atom, b: Atom): Atom | undefined {
-  if (b.span.start - a.span.end > FARTHEST) return undefined;
-  const between = text.slice(a.span.end, b.span.start);
+/** "A (abbreviation) with 5 wt% B": the bracket is passed over. */
+function joinOverBracket(text: string, merged: readonly Atom[], b: Atom): Atom | undefined {
+  const [a, bracketed] = merged.slice(-2);
+  if (a === undefined || bracketed === undefined) return undefined;
+  const opened = /^\s?\([^()]{0,12}$/u.test(text.slice(a.span.end, bracketed.span.start));
+  if (!opened || text[bracketed.span.end] !== ')') return undefined;
+  return join(text, a, b, bracketed.span.end + 1);
+}
+
+function join(text: string, a: Atom, b: Atom, from: number): Atom | undefined {
+  if (b.span.start - from > FARTHEST) return undefined;
+  const between = text.slice(from, b.span.start);
   const before = SHARE_BEFORE.exec(text.slice(Math.max(0, a.span.start - 24), a.span.start))?.[0];
   const joint = JOINTS.find(({ between: pattern, fits }) => pattern.test(between) && (fits?.(a, b, before) ?? true));
   if (joint === undefined) return undefined;

@@ -1,8 +1,9 @@
 import type { Atom } from './atom.js';
+import { isForeignDopant } from './dopants.js';
 
 const ELEMENT =
-  '(?:[A-Z][a-z]?(?:[2-6²-⁶]?[+⁺])?|[a-z]{3,12}(?:ium|um|tin|zinc|iron|copper|silver|lead|tungsten|ine|on|mony|nic|num|phorus|rium|anum|um))';
-const PARTICIPLE = '(?:co-?)?(?:doped|substituted|stabili[sz]ed|deficient|rich|free|containing|modified)';
+  '(?:[A-Z][a-z]?(?:[2-6²-⁶]?[+⁺])?|[Aa]lumini?um|[Tt]antalum|[a-z]{3,9}(?:ium|num)|tin|zinc|iron|copper|silver|lead|tungsten|boron|silicon|fluorine|chlorine|bromine|iodine|oxygen|sul(?:f|ph)ur|antimony|arsenic|bismuth|manganese|nickel|cobalt|phosphorus|lanthanum|molybdenum|nitrogen|selenium)';
+const PARTICIPLE = '(?:co-?)?(?:doped|substituted|stabili[sz]ed|deficient|rich|free|containing|modified|stuffed)';
 const BEFORE = new RegExp(
   `(?:\\d[\\d.]* ?(?:mol|at|wt)\\.? ?% )?(?:${ELEMENT}[-–‐]?(?:, ?(?:and )?| and |/|[-–]))*${ELEMENT}[-–‐ ]?${PARTICIPLE} $`,
   'u',
@@ -16,11 +17,9 @@ export function widenByDopants(text: string, atoms: readonly Atom[]): Atom[] {
   for (const atom of atoms) {
     const last = out.at(-1);
     const between = last === undefined ? '' : text.slice(last.span.end, atom.span.start);
-    if (last?.formula !== undefined && atom.form !== 'reference' && FORMULA_DOPED.test(between)) {
-      out[out.length - 1] = byFormula(text, last, atom);
-      continue;
-    }
-    out.push(byElement(text, atom, last?.span.end ?? 0));
+    const doped = last?.formula !== undefined && atom.form !== 'reference' && FORMULA_DOPED.test(between);
+    if (doped && last !== undefined) out[out.length - 1] = byFormula(text, last, atom);
+    else out.push(byElement(text, atom, last?.span.end ?? 0));
   }
   return out;
 }
@@ -32,17 +31,16 @@ function byFormula(text: string, dopant: Atom, host: Atom): Atom {
 }
 
 function byElement(text: string, atom: Atom, from: number): Atom {
+  if (atom.form === 'reference') return atom;
   const before = BEFORE.exec(text.slice(Math.max(from, atom.span.start - 60), atom.span.start))?.[0];
-  if (before === undefined || atom.form === 'reference') return atom;
-  return named(atom, atom.span.start - before.length, before.trim());
+  return before === undefined ? atom : named(atom, atom.span.start - before.length, before.trim());
 }
 
-/** A doped material is no longer the formula that is printed behind the dopant. */
-const named = (host: Atom, start: number, word: string): Atom => ({
-  ...host,
-  span: { start, end: host.span.end },
-  form: host.form === 'formula' || host.form === 'mixture' ? 'name' : host.form,
-  rule: 'doped in words',
-  formula: undefined,
-  words: [...host.words.filter((other) => other !== 'dopant'), word],
-});
+/** "Y-doped BaZrO3" is no longer BaZrO3; "Sr-substituted Li0.34Sr0.08La0.5TiO3" is what its formula says. */
+function named(host: Atom, start: number, phrase: string): Atom {
+  const words = [...host.words.filter((word) => word !== 'dopant'), phrase];
+  const span = { start, end: host.span.end };
+  if (host.formula === undefined) return { ...host, span, rule: 'doped in words', words };
+  if (!isForeignDopant(phrase, host.formula)) return { ...host, words };
+  return { span, form: 'name', rule: 'doped in words', formula: undefined, words };
+}

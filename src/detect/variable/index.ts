@@ -1,6 +1,7 @@
 import { readFormula } from '../../chemistry/index.js';
 import { point, type Quantity, type Span, type VariableMention, type View } from '../../domain/index.js';
 import { BETWEEN, BOUND, EACH_NUMBER, EACH_SYMBOL, EQUALS, IN_WORDS, RANGE, SYMBOLS } from './rules.js';
+import { tableVariables } from './table-variables.js';
 
 type Found = Omit<VariableMention, 'kind' | 'printed' | 'group' | 'member'> & {
   readonly list?: string;
@@ -11,7 +12,13 @@ type Found = Omit<VariableMention, 'kind' | 'printed' | 'group' | 'member'> & {
 export function detectVariables(view: View): readonly VariableMention[] {
   const { plain } = view;
   const ranges = [...between(plain, BETWEEN, '0 ≤ x ≤ 0.5'), ...between(plain, IN_WORDS, 'x between 0 and 0.5')];
-  const found = [...ranges, ...equals(plain), ...bounds(plain, ranges), ...symbols(plain)];
+  const found: Found[] = [
+    ...ranges,
+    ...equals(plain),
+    ...bounds(plain, ranges),
+    ...symbols(plain),
+    ...tableVariables(view),
+  ];
   found.sort((a, b) => a.span.start - b.span.start);
   const groups = new Map<string, number>();
   return found.map(({ list, member, ...rest }) => {
