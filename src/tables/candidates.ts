@@ -26,7 +26,9 @@ export function rulesToCandidates(sheet: Sheet, captions: readonly Caption[]): C
   const stacks = rulesToStacks(sheet.rules);
   return stacks.flatMap((stack) => {
     const found = runsOf(bandsOf(stack, sheet)).map((bands) => toCandidate(stack, bands));
-    const closed = found.map((candidate) => (isHeaderOnly(candidate) ? openBelow(candidate, stack, sheet) : candidate));
+    const closed = found.map((candidate) =>
+      endsStack(candidate, stack) ? openBelow(candidate, stack, sheet) : candidate,
+    );
     return [...closed, ...belowSingleRules(stack, { sheet, captions, taken: closed })];
   });
 }
@@ -76,12 +78,14 @@ function toCandidate({ x1, x2 }: Stack, bands: readonly Band[]): Candidate {
   return { area: { x1, x2, top, bottom }, rules, items, open: false };
 }
 
-/** One band of few lines can be a header whose table has no rule at its end, or goes on over the page. */
-const isHeaderOnly = ({ rules, items }: Candidate): boolean => rules.length === 2 && itemsToTiers(items).length <= 4;
+const endsStack = ({ area }: Candidate, { rules }: Stack): boolean => area.bottom >= (rules.at(-1)?.y ?? 0);
 
+/** The last rule of a width may stand above further rows: the rule below a header, or one between groups. */
 function openBelow(candidate: Candidate, stack: Stack, sheet: Sheet): Candidate {
   const below = tabularBelow(candidate.area.bottom, stack, sheet);
-  if (below.length === 0) return candidate;
+  const headerOnly = candidate.rules.length === 2 && itemsToTiers(candidate.items).length <= 4;
+  const cells = below.filter(({ chunks }) => chunks.length >= (headerOnly ? 2 : 3)).length;
+  if (below.length === 0 || cells < (headerOnly ? 1 : 2)) return candidate;
   const items = [...candidate.items, ...below.flatMap((tier) => tier.items)];
   const bottom = (below.at(-1)?.baseline ?? 0) + 3;
   return { ...candidate, area: { ...candidate.area, bottom }, items, open: true };
@@ -111,6 +115,16 @@ function belowSingleRules(
   });
 }
 
+/** Takes away what stands apart below the last line with several cells; what is close goes on in one of them. */
+export function dropTail(rows: Tier[]): void {
+  const full = rows.findLastIndex(({ chunks }) => chunks.length >= 2);
+  const apart = rows.findIndex((row, i) => i > full && row.baseline - (rows[i - 1]?.baseline ?? 0) > CLOSE * row.size);
+  if (full < 0) rows.length = 0;
+  else if (apart >= 0) rows.length = apart;
+}
+
+/** Lines of one cell are at most this many sizes apart. */
+const CLOSE = 1.4;
 /** Lines further apart than this many sizes do not belong to one table. */
 const FAR = 3.2;
 
@@ -126,6 +140,6 @@ export function tabularBelow(top: number, { x1, x2 }: Pick<Area, 'x1' | 'x2'>, s
     rows.push(tier);
     last = tier.baseline;
   }
-  while (rows.length > 0 && (rows.at(-1)?.chunks.length ?? 0) < 2) rows.pop();
+  dropTail(rows);
   return rows.filter(({ chunks }) => chunks.length >= 2).length >= 2 || rows.length === 1 ? rows : [];
 }

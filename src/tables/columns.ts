@@ -1,32 +1,55 @@
 import type { Upright } from './rules.js';
-import { itemsToChunks, type Tier } from './tiers.js';
+import { itemsToChunks, type Tier, wordSpace } from './tiers.js';
 
 /** The x at which a table's columns part, ascending, without its outer edges. */
 export type Borders = readonly number[];
 
 type Edge = { readonly x: number; readonly by: 1 | -1 };
 
-/** The least white between columns in sizes, by the number of lines that agree on it. */
-const leastGap = (lines: number): number => (lines >= 8 ? 0.5 : lines >= 5 ? 0.6 : lines >= 3 ? 0.8 : 1.1);
+/** The least white between columns, by the number of lines that agree on it: in sizes, or in word spaces if that is less. */
+function leastGap(lines: number, size: number, space: number): number {
+  const [sizes, spaces] = lines >= 8 ? [0.5, 1.7] : lines >= 5 ? [0.6, 1.9] : lines >= 3 ? [0.8, 2.1] : [1.1, 2.3];
+  return Math.min(sizes * size, spaces * space);
+}
+
 /** Lines in a hundred that may cross a border, in long tables: group rows and notes between rows. */
 const CROSSING = 0.06;
 
-/** Gives the borders of columns where (nearly) no line of the body has text. */
-export function tiersToBorders(tiers: readonly Tier[], span: { readonly x1: number; readonly x2: number }): number[] {
+/** A strip from the top to the bottom of a table with (nearly) no text in it. */
+export type White = readonly [from: number, to: number];
+
+/** Gives the white strips between columns. */
+export function tiersToWhites(tiers: readonly Tier[], span: { readonly x1: number; readonly x2: number }): White[] {
   const lines = tiers.filter((tier) => !isBanner(tier, span));
   const size = lines.reduce((sum, tier) => sum + tier.size, 0) / Math.max(1, lines.length);
+  const space = wordSpace(lines);
   const edges = lines.flatMap(({ items }) =>
-    itemsToChunks(items, 0.45).flatMap(({ x, right }): Edge[] => [
+    itemsToChunks(items, Math.min(0.45, (1.5 * space) / Math.max(1, size))).flatMap(({ x, right }): Edge[] => [
       { x, by: 1 },
       { x: right, by: -1 },
     ]),
   );
   edges.sort((a, b) => a.x - b.x || a.by - b.by);
   const allowed = lines.length < 12 ? 0 : Math.floor(lines.length * CROSSING);
-  return whites(edges, allowed)
-    .filter(([from, to]) => to - from >= leastGap(lines.length) * size)
-    .map(([from, to]) => (from + to) / 2);
+  return whites(edges, allowed).filter(([from, to]) => to - from >= leastGap(lines.length, size, space));
 }
+
+/** Gives the middle of what a header leaves of a white strip of the body; of all of it where header text spans it. */
+export function whiteToBorder([from, to]: White, header: readonly Tier[]): number {
+  const words = header.flatMap(({ items }) => items).filter(({ x, right }) => right > from && x < to);
+  const cuts = words
+    .map(({ x, right }) => [Math.max(x, from), Math.min(right, to)] as const)
+    .sort((a, b) => a[0] - b[0]);
+  let [best, at, edge] = [0, (from + to) / 2, from];
+  for (const [x, right] of [...cuts, [to, to] as const]) {
+    if (x - edge > Math.max(best, LEAST_LEFT)) [best, at] = [x - edge, (edge + x) / 2];
+    edge = Math.max(edge, right);
+  }
+  return at;
+}
+
+/** What a header must leave of a white strip to be parted there; in points. */
+const LEAST_LEFT = 1.8;
 
 /** A single chunk over much of the table says nothing about columns. */
 const isBanner = ({ chunks }: Tier, { x1, x2 }: { readonly x1: number; readonly x2: number }): boolean => {

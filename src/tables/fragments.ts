@@ -11,19 +11,21 @@ export type Fragment = {
   readonly baseline: number;
 };
 
-/** Words closer than this part of the size belong together even over a border: the text spans columns. */
-const GLUED = 0.45;
+/** Gaps up to this multiple of the table's word space are word spaces, so the text spans the border that they hold. */
+const SPACE = 1.25;
 /** How far a word may reach over a border before it spans it; in points. */
 const OVER = 2;
 
+export type Parting = { readonly borders: Borders; readonly uprights: readonly Upright[]; readonly space: number };
+
 /** Gives the text of a line by columns; upright lines drawn beside it always part it. */
-export function tierToFragments(tier: Tier, borders: Borders, uprights: readonly Upright[]): Fragment[] {
+export function tierToFragments(tier: Tier, { borders, uprights, space }: Parting): Fragment[] {
   const fragments: { items: Item[]; first: number; last: number; baseline: number }[] = [];
   for (const item of tier.items) {
     const [first, last] = columnsOf(item, borders);
     const before = fragments.at(-1);
     const previous = before?.items.at(-1);
-    const glued = previous !== undefined && item.x - previous.right <= GLUED * tier.size;
+    const glued = previous !== undefined && item.x - previous.right <= SPACE * space;
     const same = before !== undefined && first <= before.last;
     if (before !== undefined && (same || (glued && !parted(previous, item, uprights)))) {
       before.items.push(item);

@@ -7,7 +7,7 @@ import { type Tier, textOf } from './tiers.js';
 export type Note = { readonly items: readonly Item[] };
 
 /** "a) ...", "a Measured at", "* ...", "Note: ...", "[a] ..." */
-const MARK = /^(?:\(?[a-h1-9*†‡§#]{1,2}[)\].]|[*†‡§¶#]|\[[a-h]\]|Notes?\b[.:]?|[a-h]\s\S)/u;
+const MARK = /^(?:\(?[a-h1-9*†‡§#]{1,2}[)\]]|[*†‡§¶#]|\[[a-h]\]|Notes?\b[.:]?|[a-h]\.?\s\S)/u;
 const MOST_LINES = 12;
 
 /** Gives the notes directly below a table: lines that open with a mark, and those that go on with them. */

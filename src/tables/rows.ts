@@ -1,6 +1,6 @@
 import type { Borders } from './columns.js';
-import { type Fragment, tierToFragments } from './fragments.js';
-import type { Rule, Upright } from './rules.js';
+import { type Fragment, type Parting, tierToFragments } from './fragments.js';
+import type { Rule } from './rules.js';
 import { type Tier, textOf } from './tiers.js';
 
 /** A line of text by columns, with its place. */
@@ -14,15 +14,11 @@ const HALF_LINE = 0.75;
 /** Gaps above this multiple of the least one part rows, where the table spaces its rows. */
 const SPACED = 1.18;
 
-export type Lattice = {
-  readonly borders: Borders;
-  readonly rules: readonly Rule[];
-  readonly uprights: readonly Upright[];
-};
+export type Lattice = Parting & { readonly rules: readonly Rule[] };
 
-export const tiersToStrips = (tiers: readonly Tier[], { borders, uprights }: Lattice): Strip[] =>
+export const tiersToStrips = (tiers: readonly Tier[], parting: Parting): Strip[] =>
   tiers.map((tier) => ({
-    fragments: tierToFragments(tier, borders, uprights),
+    fragments: tierToFragments(tier, parting),
     baseline: tier.baseline,
     size: tier.size,
   }));

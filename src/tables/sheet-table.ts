@@ -1,7 +1,7 @@
 import type { DraftCell } from '../domain/index.js';
 import { buildCells } from './build-table.js';
 import type { Candidate } from './candidates.js';
-import { type Borders, tiersToBorders, uprightsToBorders } from './columns.js';
+import { type Borders, tiersToWhites, uprightsToBorders, whiteToBorder } from './columns.js';
 import { type HeaderBoxes, stripsToHeader } from './header-levels.js';
 import { type Lattice, type Row, type Strip, stripsToRows, tiersToStrips } from './rows.js';
 import type { Sheet } from './sheet.js';
@@ -36,7 +36,7 @@ export function candidateToTable(candidate: Candidate, sheet: Sheet): SheetTable
 }
 
 /** The rules within an area that are wide enough to part rows, and its upright lines. */
-export function latticeOf({ area, rules }: Candidate, sheet: Sheet, borders: Borders): Lattice {
+export function latticeOf({ area, rules, items }: Candidate, sheet: Sheet, borders: Borders): Lattice {
   const wide = sheet.rules.filter(
     ({ x1, x2, y }) =>
       y > area.top && y < area.bottom && Math.min(x2, area.x2) - Math.max(x1, area.x1) > 0.7 * (area.x2 - area.x1),
@@ -44,7 +44,7 @@ export function latticeOf({ area, rules }: Candidate, sheet: Sheet, borders: Bor
   const uprights = sheet.uprights.filter(
     ({ x, y1, y2 }) => x > area.x1 && x < area.x2 && y2 > area.top && y1 < area.bottom,
   );
-  return { borders, rules: [...rules, ...wide], uprights };
+  return { borders, rules: [...rules, ...wide], uprights, space: wordSpace(itemsToTiers(items)) };
 }
 
 const shortRules = ({ area }: Candidate, sheet: Sheet) =>
@@ -75,10 +75,13 @@ const NUMERIC = /^[~∼≈<>≤≥±+−–-]?\d[\d.,]*(?:$|[\s(±×])/u;
 
 type Parts = { readonly header: readonly Tier[]; readonly body: readonly Tier[] };
 
-/** Upright lines part columns where they are drawn; white does elsewhere, and in wide columns between lines too. */
+/** Upright lines part columns where they are drawn, white does elsewhere; a column that only the header fills counts. */
 function bordersOf({ area }: Candidate, sheet: Sheet, { header, body }: Parts): number[] {
   const drawn = uprightsToBorders(sheet.uprights, area);
-  const white = tiersToBorders(body.length < 4 ? [...header, ...body] : body, area);
+  const own = tiersToWhites(body, area);
+  const joint = tiersToWhites([...header, ...body], area);
+  const strips = body.length < 2 || joint.length > own.length ? joint : own;
+  const white = strips.map((strip) => whiteToBorder(strip, header));
   const both = [...drawn, ...white.filter((x) => drawn.length < 2 && drawn.every((other) => Math.abs(other - x) > 8))];
   return both.sort((a, b) => a - b);
 }

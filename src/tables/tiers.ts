@@ -1,4 +1,4 @@
-import { clusters } from '../geometry/cluster.js';
+import { clusters, median } from '../geometry/cluster.js';
 import type { Item } from './sheet.js';
 
 /** Words that stand beside each other without a gap that could part columns. */
@@ -52,6 +52,18 @@ export function itemsToChunks(items: readonly Item[], gap: number): Chunk[] {
 export function medianSize(items: readonly Item[]): number {
   const sizes = items.map(({ size }) => size).sort((a, b) => a - b);
   return sizes[sizes.length >> 1] ?? 0;
+}
+
+/** Gives the usual word space of lines in points. */
+export function wordSpace(tiers: readonly Tier[]): number {
+  const gaps = tiers.flatMap(({ items, size }) =>
+    items.slice(1).flatMap((item, i) => {
+      const gap = item.x - (items[i]?.right ?? 0);
+      return gap > 0.1 * size && gap < 0.45 * size ? [gap] : [];
+    }),
+  );
+  const usual = 0.28 * medianSize(tiers.flatMap(({ items }) => items));
+  return gaps.length < 5 ? usual : (median(gaps) ?? usual);
 }
 
 export const textOf = (items: readonly Item[]): string => items.map(({ text }) => text).join(' ');

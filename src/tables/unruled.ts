@@ -1,4 +1,4 @@
-import { type Candidate, itemsIn } from './candidates.js';
+import { type Candidate, dropTail, itemsIn } from './candidates.js';
 import { type Caption, captionLines, isCaptionStart } from './captions.js';
 import type { Area } from './columns.js';
 import { isProseLine } from './prose.js';
@@ -24,7 +24,7 @@ export function unruledCandidates(sheet: Sheet, caption: Caption, taken: readonl
     rows.push(tier);
     last = tier.baseline;
   }
-  while (rows.length > 0 && (rows.at(-1)?.chunks.length ?? 0) < 2) rows.pop();
+  dropTail(rows);
   if (rows.filter(({ chunks }) => chunks.length >= 2).length < 2) return [];
   const items = rows.flatMap((row) => row.items);
   const [x1, x2] = [Math.min(...items.map(({ x }) => x)), Math.max(...items.map(({ right }) => right))];
