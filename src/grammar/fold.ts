@@ -1,0 +1,194 @@
+import type { Span } from '../domain/index.js';
+
+/**
+ * A text in the one spelling that patterns are written for, with the way back: character i of `text` stands for
+ * [starts[i], ends[i]) of the text as given. Raised characters follow a "^", lowered ones a "_".
+ */
+export type Folded = { readonly text: string; readonly starts: readonly number[]; readonly ends: readonly number[] };
+
+type Groups = Readonly<Record<string, string | undefined>>;
+type Pass = { readonly pattern: RegExp; readonly replace: (match: RegExpExecArray) => string };
+
+/** Spellings of one character, one UTF-16 unit each: what patterns use, then what stands for it. */
+const SPELLINGS: readonly (readonly [string, string])[] = [
+  ['-', '\u00AD\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u23AF\u2AFA\uFE63\uFF0D'],
+  // multiplication signs, the acute accent of damaged fonts, Cyrillic х
+  ['×', '\u2715\u2716\u2573\u2A2F\u2A09\u2ABB\u00B4\u0445\u0425'],
+  ['·', '\u2219\u22C5\u2022\u2027\u30FB\uFF65\u2E31'],
+  ['°', '\u00BA\u02DA\u25E6\u2218'],
+  ['~', '\u223C\u02DC\uFF5E\u301C\u223D'],
+  ['≈', '\u2243\u2245\u224A'],
+  ['≤', '\u2272\u2A7D\u2266'],
+  ['≥', '\u2273\u2A7E\u2267'],
+  ['<', '\uFF1C'],
+  ['>', '\uFF1E'],
+  ['µ', '\u03BC'],
+  ['Ω', '\u2126'],
+  ['K', '\u212A'],
+  [' ', '\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000'],
+];
+const SPELLED: ReadonlyMap<string, string> = new Map(
+  SPELLINGS.flatMap(([plain, others]) => Array.from(others, (other) => [other, plain] as const)),
+);
+const OTHERS = new RegExp(`[${SPELLINGS.map(([, others]) => others).join('')}]`, 'gu');
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻';
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋';
+const PLAIN = '0123456789+-';
+const toPlain = (text: string, script: string): string =>
+  Array.from(text, (c) => PLAIN[script.indexOf(c)] ?? '').join('');
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  times: '×',
+  minus: '-',
+  middot: '·',
+  sdot: '·',
+  thinsp: ' ',
+  nbsp: ' ',
+  lt: '<',
+  gt: '>',
+  deg: '°',
+  micro: 'µ',
+  ndash: '-',
+  plusmn: '±',
+  sim: '~',
+  asymp: '≈',
+  le: '≤',
+  ge: '≥',
+  Omega: 'Ω',
+  mu: 'µ',
+  sigma: 'σ',
+  amp: '&',
+};
+const COMMANDS: Readonly<Record<string, string>> = {
+  cdot: '·',
+  times: '×',
+  mu: 'µ',
+  Omega: 'Ω',
+  sim: '~',
+  circ: '°',
+  pm: '±',
+  approx: '≈',
+  leq: '≤',
+  le: '≤',
+  geq: '≥',
+  ge: '≥',
+  sigma: 'σ',
+  degree: '°',
+  quad: ' ',
+  ', ': ' ',
+};
+
+/** Markup that stayed in the text: entities, tags of scripts and style, patents' ".sup.", LaTeX. */
+const MARKUP: readonly Pass[] = [
+  {
+    pattern: /&#x(?<hex>[0-9a-f]{1,5});|&#(?<decimal>\d{1,6});|&(?<name>[A-Za-z]{2,7});/giu,
+    replace: ({ 0: whole, groups = {} }) => {
+      const { hex, decimal, name = '' }: Groups = groups;
+      const code = hex !== undefined ? Number.parseInt(hex, 16) : decimal !== undefined ? Number(decimal) : undefined;
+      if (code === undefined) return ENTITIES[name] ?? whole;
+      const character = code < 0x10000 ? String.fromCharCode(code) : whole;
+      return SPELLED.get(character) ?? character;
+    },
+  },
+  { pattern: /<sup>(?<raised>[^<>]{1,12})<\/sup>/giu, replace: ({ groups }) => `^${groups?.raised ?? ''}` },
+  { pattern: /<\/?(?:su[bp]|i|b|em|strong|italic|bold|p|span)\b[^<>]{0,80}>/giu, replace: () => '' },
+  { pattern: /\.sup\.(?=[-\d])/gu, replace: () => '^' },
+  { pattern: /\.sub\.(?=[-\w])/gu, replace: () => '_' },
+  { pattern: /\\[,;:! ]/gu, replace: () => ' ' },
+  {
+    pattern: /\\(?<name>[A-Za-z]{2,6})(?![A-Za-z{])/gu,
+    replace: ({ 0: all, groups }) => COMMANDS[groups?.name ?? ''] ?? all,
+  },
+  {
+    pattern: /\\(?:mathrm|text|textrm|mathbf|rm|mathsf|mathit|operatorname) ?\{(?<inner>[^{}]{0,40})\}/gu,
+    replace: ({ groups }) => (groups?.inner ?? '').replaceAll('~', ' '),
+  },
+  { pattern: /\^ ?\{? ?° ?\}?/gu, replace: () => '°' },
+  { pattern: /\$/gu, replace: () => '' },
+];
+
+const SCRIPTS: readonly Pass[] = [
+  {
+    pattern: /(?:[⁻⁺] ?[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[⁻⁺])/gu,
+    replace: ({ 0: raised }) => `^${toPlain(raised, RAISED)}`,
+  },
+  { pattern: /[₊₋₀₁₂₃₄₅₆₇₈₉]+/gu, replace: ({ 0: lowered }) => `_${toPlain(lowered, LOWERED)}` },
+  // "10^{-4}", "10^(-4)", "cm^(−1)"
+  {
+    pattern: /\^ ?[{(] ?(?<raised>[-+]? ?\d{1,3}) ?[)}]/gu,
+    replace: ({ groups }) => `^${(groups?.raised ?? '').replace(' ', '')}`,
+  },
+  // "10(-4)", "S cm(-1)", "Omega(-1)" of databases
+  {
+    pattern: /(?<=10|[cmd]m|Ω|\b[Oo]mega|\b[Oo]hm|\bs|\bV|mol|K) ?\((?<raised>- ?\d{1,2})\)/gu,
+    replace: ({ groups }) => `^${(groups?.raised ?? '').replace(' ', '')}`,
+  },
+  { pattern: /\^\^/gu, replace: () => '^' },
+  { pattern: /℃/gu, replace: () => '°C' },
+  { pattern: /℉/gu, replace: () => '°F' },
+];
+
+const SPACES: readonly Pass[] = [
+  { pattern: / {2,}|[\u200B-\u200F\u2060-\u2064\uFEFF]/gu, replace: ({ 0: all }) => (all.startsWith(' ') ? ' ' : '') },
+];
+
+/** Gives a text in the spelling of patterns. Tabs and line ends stay: they part cells, rows and blocks. */
+export function foldText(text: string): Folded {
+  const spelled = text.replace(OTHERS, (c) => SPELLED.get(c) ?? c);
+  let folded = identity(spelled);
+  if (/[<&\\$]|\.su[bp]\./u.test(spelled)) folded = MARKUP.reduce(applyPass, folded);
+  return [...SCRIPTS, ...SPACES].reduce(applyPass, folded);
+}
+
+function identity(text: string): Folded {
+  const starts = Array.from({ length: text.length }, (_, i) => i);
+  return { text, starts, ends: starts.map((i) => i + 1) };
+}
+
+function applyPass(folded: Folded, { pattern, replace }: Pass): Folded {
+  const { text } = folded;
+  const parts: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let done = 0;
+  const keep = (to: number): void => {
+    parts.push(text.slice(done, to));
+    for (let i = done; i < to; i++) {
+      starts.push(folded.starts[i] ?? 0);
+      ends.push(folded.ends[i] ?? 0);
+    }
+  };
+  for (const match of text.matchAll(pattern)) {
+    keep(match.index);
+    done = match.index + match[0].length;
+    const made = replace(match);
+    parts.push(made);
+    for (let i = 0; i < made.length; i++) {
+      starts.push(folded.starts[match.index] ?? 0);
+      ends.push(folded.ends[done - 1] ?? 0);
+    }
+  }
+  if (done === 0) return folded;
+  keep(text.length);
+  return { text: parts.join(''), starts, ends };
+}
+
+/** Gives the span of the text as given for a stretch [start, end) of the folded text. */
+export function unfold(folded: Folded, start: number, end: number): Span {
+  return {
+    start: folded.starts[start] ?? 0,
+    end: end > start ? (folded.ends[end - 1] ?? 0) : (folded.starts[start] ?? 0),
+  };
+}
+
+/** Gives the first offset of the folded text at or behind an offset of the text as given. */
+export function toFolded(folded: Folded, offset: number): number {
+  let [low, high] = [0, folded.starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((folded.starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

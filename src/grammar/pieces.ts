@@ -1,0 +1,27 @@
+/** Pieces of patterns on folded text (see `foldText`). Each is closed: it can be followed by a quantifier or another piece. */
+
+/** "10", "0.31", ".5", "1,2", "1·2", "61 000", "2,500", "1,234.5" */
+export const DECIMAL = String.raw`(?:[1-9]\d{0,2}(?:,\d{3}){1,3}(?!\d)(?:\.\d{1,9})?|[1-9]\d{0,2}(?: \d{3}){1,2}(?![\d.,]|-?\d)|\d{1,15}(?:[.,·]\d{1,12})?|\.\d{1,12})`;
+
+/** "1:2" where a font lost the decimal point; only in front of a power of ten */
+const COLON_DECIMAL = String.raw`\d{1,3}:\d{1,6}`;
+export const MANTISSA = `(?:${DECIMAL}|${COLON_DECIMAL})`;
+
+/** "(8)", " ± 0.3", "(±1.5)", "+/- 2" behind a number */
+export const SPREAD = String.raw`(?:\((?<digits>\d{1,3})\)| ?(?:±|\+ ?\/ ?-) ?(?<spread>\d{1,9}(?:[.,]\d{1,9})?)(?![\d.]*\^)| ?\( ?(?:±|\+ ?\/ ?-) ?(?<inner>\d{1,9}(?:[.,]\d{1,9})?) ?\)| ?\[(?<from>\d{1,9}(?:\.\d{1,9})?), ?(?<to>\d{1,9}\.\d{1,9})\])`;
+
+/** " × ", "x", "X", "*", "·" */
+export const TIMES = ' ?[×xX*·] ?';
+
+/** "10^-4" raised; "10-4", "10 -4", "10 - 4" with a sign on the line */
+export const RAISED_POWER = String.raw`10 ?\^ ?(?<raised>[-+]? ?\d{1,3})`;
+export const FLAT_POWER = String.raw`10(?<flat> ?- ?\d{1,2})(?!\d|[.,]\d)`;
+/** "103", "10 3" behind a times sign: a positive power, or one whose minus is lost */
+export const UNSIGNED_POWER = String.raw`10 ?(?<unsigned>\d{1,2})(?![\d.,]*\d)`;
+export const POWER = `(?:${RAISED_POWER}|${FLAT_POWER}|${UNSIGNED_POWER})`;
+
+/** Where a number may begin: not inside a number, a formula ("O12", "(PO4)3"), an exponent or an index; glued words are allowed ("of2.46"). */
+export const NUMBER_START = String.raw`(?<![\d^_]|\d[.,·:]|[-^]\d|\))(?:(?<![\p{L}])|(?<=\b(?:of|to|is|was|are|were|and|at|by|from|the|about|σ|reaches|with)))`;
+
+/** "~ ", ">", "≤" in front of a number */
+export const SYMBOL = String.raw`(?:[~≈<>≤≥] ?)`;

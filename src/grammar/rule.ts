@@ -1,0 +1,34 @@
+import type { Span } from '../domain/index.js';
+
+/** A way of writing something: `pattern` finds it (flags g and u), `read` says what it means, or undefined when it is none after all. */
+export type Rule<T, C = undefined> = {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly read: (match: RegExpExecArray, context: C) => T | undefined;
+};
+
+export type RuleHit<T> = { readonly span: Span; readonly printed: string; readonly rule: string; readonly value: T };
+
+/**
+ * Gives what the rules read in a text, from left to right and without overlaps: of two hits the one that starts first wins,
+ * then the longer one, then the one whose rule stands first.
+ */
+export function applyRules<T, C>(text: string, rules: readonly Rule<T, C>[], context: C): RuleHit<T>[] {
+  const hits = rules.flatMap((rule) => hitsOf(text, rule, context));
+  hits.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const kept: RuleHit<T>[] = [];
+  for (const hit of hits) {
+    if (hit.span.start >= (kept.at(-1)?.span.end ?? 0)) kept.push(hit);
+  }
+  return kept;
+}
+
+function hitsOf<T, C>(text: string, { name, pattern, read }: Rule<T, C>, context: C): RuleHit<T>[] {
+  const hits: RuleHit<T>[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const value = read(match, context);
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (value !== undefined && match[0] !== '') hits.push({ span, printed: match[0], rule: name, value });
+  }
+  return hits;
+}
