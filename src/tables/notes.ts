@@ -1,7 +1,7 @@
-import { areaOf, captionLines, isCaptionStart } from './captions.js';
+import { areaOf, isCaptionStart } from './captions.js';
 import type { Area } from './columns.js';
 import type { Item, Sheet } from './sheet.js';
-import { type Tier, textOf } from './tiers.js';
+import { itemsToTiers, type Tier, textOf } from './tiers.js';
 
 /** A footnote of a table. */
 export type Note = { readonly items: readonly Item[] };
@@ -28,7 +28,15 @@ export function findNotes(sheet: Sheet, area: Area): Note[] {
   return notes.map((items) => ({ items }));
 }
 
-const linesBelow = (sheet: Sheet, { x1, x2, bottom }: Area): Tier[] =>
-  captionLines(sheet)
-    .filter(({ items, baseline }) => baseline > bottom && (items[0]?.x ?? 0) < x2 && (items.at(-1)?.right ?? 0) > x1)
-    .slice(0, MOST_LINES);
+/** Marks of notes are raised by up to half a line. */
+const RAISED = 0.5;
+
+function linesBelow({ items }: Sheet, { x1, x2, bottom }: Area): Tier[] {
+  const below = items.filter(
+    ({ x, right, baseline }) => baseline > bottom && baseline < bottom + REACH && x < x2 + 3 && right > x1 - 3,
+  );
+  return itemsToTiers(below, RAISED).slice(0, MOST_LINES);
+}
+
+/** How far below a table its notes may go; in points. */
+const REACH = 160;

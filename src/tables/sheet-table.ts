@@ -5,7 +5,7 @@ import { type Borders, tiersToWhites, uprightsToBorders, whiteToBorder } from '.
 import { type HeaderBoxes, stripsToHeader } from './header-levels.js';
 import { type Lattice, type Row, type Strip, stripsToRows, tiersToStrips } from './rows.js';
 import type { Sheet } from './sheet.js';
-import { itemsToTiers, type Tier, textOf } from './tiers.js';
+import { itemsToTiers, type Tier, textOf, wordSpace } from './tiers.js';
 
 /** A table on a sheet before it becomes a draft: its borders, header and rows. */
 export type SheetTable = {

@@ -17,10 +17,10 @@ const SAME_LINE = 0.3;
 /** Gaps between words above this part of the size may part columns: word spaces are 0.2 to 0.35. */
 export const COLUMN_GAP = 0.55;
 
-/** Gives the lines of text across a region, top to bottom. */
-export function itemsToTiers(items: readonly Item[]): Tier[] {
+/** Gives the lines of text across a region, top to bottom; baselines closer than `sameLine` sizes are one line. */
+export function itemsToTiers(items: readonly Item[], sameLine = SAME_LINE): Tier[] {
   const size = Math.max(4, medianSize(items));
-  return clusters(items, ({ baseline }) => baseline, SAME_LINE * size).map((group) => toTier(group));
+  return clusters(items, ({ baseline }) => baseline, sameLine * size).map((group) => toTier(group));
 }
 
 export function toTier(items: readonly Item[]): Tier {
