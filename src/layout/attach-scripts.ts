@@ -18,6 +18,8 @@ const LOWERED = { least: 0.04, most: 0.5 };
 /** A script starts at most this far behind the end of its host, and overlaps it at most so far; in sizes of the host. */
 const REACH = 0.3;
 const OVERLAP = 0.75;
+/** Words of one script are at most this far apart, in its sizes. */
+const SCRIPT_WORDS = 1.2;
 /** What may be raised or lowered without being smaller. */
 const SAME_SIZE = /^[\d+\-–−.,*†‡§()[\]xyzδ]{1,6}$/u;
 
@@ -26,7 +28,11 @@ type Bond = { readonly host: Token; readonly script: Script };
 /** Gives the rows with every raised or lowered token moved to the row and beside the token that it belongs to. */
 export function attachScripts(rows: readonly Row[]): ScriptedRow[] {
   const bonds = new Map<Token, Bond>();
+  // Twice, since a raised token may stand behind a lowered one that is met later ("O" with 2 below and then 2− above).
   for (const row of rows) bondRow(row, rows, bonds);
+  const ends = scriptEnds(bonds);
+  for (const row of rows) bondRow(row, rows, bonds, ends);
+  for (const row of rows) bondLeading(row, bonds);
   const scripts = new Map<Token, Placed[]>();
   for (const token of bonds.keys()) {
     const { host, script } = rootOf(token, bonds);
@@ -72,43 +78,77 @@ function stacked(scripts: readonly Placed[]): Placed[] {
   return above ? [...lower, ...upper] : sorted;
 }
 
+/** Where the scripts behind each host end. */
+function scriptEnds(bonds: ReadonlyMap<Token, Bond>): ReadonlyMap<Token, number> {
+  const ends = new Map<Token, number>();
+  for (const [token, { host }] of bonds) ends.set(host, Math.max(ends.get(host) ?? host.right, token.right));
+  return ends;
+}
+
+type Ends = ReadonlyMap<Token, number>;
+const NO_ENDS: Ends = new Map();
+
 /** Bonds the tokens of one row that stand beside larger (or equally large) tokens of a row close above or below. */
-function bondRow(row: Row, rows: readonly Row[], bonds: Map<Token, Bond>): void {
+function bondRow(row: Row, rows: readonly Row[], bonds: Map<Token, Bond>, ends: Ends = NO_ENDS): void {
+  if (row.tokens.every((token) => bonds.has(token))) return;
   const reach = row.size * 2.2;
   for (let i = lowerBound(rows, ({ baseline }) => baseline, row.baseline - reach); i < rows.length; i++) {
     const other = rows[i];
     if (other === undefined || other.baseline > row.baseline + reach) break;
     if (other === row) continue;
-    let chain: { readonly token: Token; readonly bond: Bond } | undefined;
+    let chain: Chain | undefined;
     for (const token of row.tokens) {
-      if (bonds.has(token)) continue;
-      const bond = bondTo(token, other, bonds) ?? chained(token, chain);
+      const bond = bonds.get(token) ?? bondTo(token, other, ends) ?? chained(token, chain, other);
       chain = bond === undefined ? undefined : { token, bond };
       if (bond !== undefined) bonds.set(token, bond);
     }
   }
 }
 
+type Chain = { readonly token: Token; readonly bond: Bond };
+
 /** A token right behind a script on the same baseline belongs to the same host: "−" and "4" are often two runs. */
-function chained(token: Token, chain: { readonly token: Token; readonly bond: Bond } | undefined): Bond | undefined {
-  if (chain === undefined || token.x - chain.token.right > REACH * token.size) return undefined;
-  if (token.space > 0 && token.x - chain.token.right > 0.2 * token.size) return undefined;
-  return scriptOf(token, chain.bond.host) === chain.bond.script ? chain.bond : undefined;
+function chained(token: Token, chain: Chain | undefined, row: Row): Bond | undefined {
+  if (chain === undefined || scriptOf(token, chain.bond.host) !== chain.bond.script) return undefined;
+  const gap = token.x - chain.token.right;
+  if (gap <= 0.2 * token.size || (token.space === 0 && gap <= REACH * token.size)) return chain.bond;
+  // Words of a script stand apart, with nothing of the main line between them.
+  const next = row.tokens[lowerBound(row.tokens, ({ x }) => x, chain.token.right - 0.5)];
+  const alone = next === undefined || next.x >= token.right - 0.5;
+  return alone && gap < SCRIPT_WORDS * token.size && row.tokens.includes(chain.bond.host) ? chain.bond : undefined;
 }
 
-function bondTo(token: Token, row: Row, bonds: ReadonlyMap<Token, Bond>): Bond | undefined {
+/** Scripts that a line end cut off from their host stand at the start of a line, before what follows them. */
+function bondLeading({ tokens }: Row, bonds: Map<Token, Bond>): void {
+  for (let i = tokens.length - 2; i >= 0; i--) {
+    const [token, next] = [tokens[i], tokens[i + 1]];
+    if (token === undefined || next === undefined || bonds.has(token)) continue;
+    const bond = bonds.get(next);
+    if (bond === undefined || bond.host.x < next.x || next.x - token.right > SCRIPT_WORDS * token.size) continue;
+    if (scriptOf(token, bond.host) === bond.script) bonds.set(token, bond);
+  }
+}
+
+function bondTo(token: Token, row: Row, ends: Ends): Bond | undefined {
   const at = lowerBound(row.tokens, ({ x }) => x, token.x + 0.05);
+  const next = row.tokens[at];
+  const before = next === undefined ? undefined : leads(token, next);
   for (const host of [row.tokens[at - 1], row.tokens[at - 2]]) {
-    if (host === undefined || host === bonds.get(token)?.host) continue;
-    const gap = token.x - host.right;
-    if (gap > REACH * host.size || gap < -OVERLAP * host.size) continue;
+    if (host === undefined) continue;
+    const gap = token.x - Math.max(host.right, ends.get(host) ?? 0);
+    if (token.x - host.right < -OVERLAP * host.size || gap > REACH * host.size) continue;
+    if (before !== undefined && token.space > 0 && gap > 0.12 * host.size) break;
     const script = scriptOf(token, host);
     if (script !== undefined) return { host, script };
   }
-  const next = row.tokens[at];
-  if (next === undefined || Math.abs(next.x - token.right) > 0.15 * next.size || token.space > 0) return undefined;
+  return before;
+}
+
+/** Gives the bond of a token to what stands right behind it: the mass number of an isotope, a mark of a footnote. */
+function leads(token: Token, next: Token): Bond | undefined {
+  if (Math.abs(next.x - token.right) > 0.15 * next.size || next.space > 0 || !PRE.test(token.text)) return undefined;
   const script = scriptOf(token, next);
-  return script === undefined || !PRE.test(token.text) ? undefined : { host: next, script };
+  return script === undefined ? undefined : { host: next, script };
 }
 
 /** Scripts before their host: the mass number of an isotope, a reference letter of an affiliation. */

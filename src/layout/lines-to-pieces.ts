@@ -60,6 +60,10 @@ type Link = 'space' | 'kept' | 'divided';
 const COMPOUND_TAIL =
   /^(?:type|based|assisted|ions?|sized?|like|free|rich|poor|dependen(?:t|ce)|induced|doped|doping|state|containing|scale|phase|temperature|energy|density|performance|dimensional(?:ly)?|conduct(?:ing|or|ors|ive|ivity)|coated|stabili[sz]ed|treated|derived|substituted|air|metal|oxygen|sulfur|sulphur|polymer|ceramics?|glass|electrolytes?|electrodes?|term|step|layer(?:ed)?|boundary|principles?|known|ordered|site|sites|linked|link|range|quality|purity|pressure|voltage|capacity|rate|resolution|through|function|situ|plane|driven|limited|controlled|centered|shaped|structured|deficient|filled|modified|supported|defined|powered|crystal(?:line)?)$/u;
 
+/** "low-frequency", "well-ordered", "self-discharge": first parts of compounds that begin few other words. */
+const COMPOUND_HEAD =
+  /^(?:as|co|low|high|higher|lower|long|short|large|small|fast|slow|wide|thin|thick|single|double|two|three|four|one|half|full|well|ill|non|self|quasi|all|solid|liquid|room|grain|first|second|third|cross|cost|time|near|free|rate|hot|cold|state|art|ball|spark|tape|sol|vacuum|heat|light|hydrogen|oxygen|lithium|sodium|potassium|magnesium|sulfide|sulfur|oxide|polymer|garnet|water|energy|ion|cell|phase|charge|mass|volume|surface|space)$/u;
+
 /** Gives how the last word of a line and the first of the next belong together, by their letters and the paper's other words. */
 export function linkOf(end: string, start: string, vocabulary: Vocabulary): Link {
   if (end.endsWith(SOFT)) return 'divided';
@@ -76,6 +80,7 @@ export function linkOf(end: string, start: string, vocabulary: Vocabulary): Link
   const count = (word: string): number => vocabulary.get(word) ?? 0;
   const [joined, hyphenated] = [count(head + tail), count(`${head}-${tail}`)];
   if (joined !== hyphenated) return joined > hyphenated ? 'divided' : 'kept';
+  if (COMPOUND_HEAD.test(lastPart) && tail.length > 4) return 'kept';
   if (lastPart.length > 2 && COMPOUND_TAIL.test(tail)) return 'kept';
   return lastPart.length > 3 && tail.length > 3 && count(lastPart) > 0 && count(tail) > 0 ? 'kept' : 'divided';
 }

@@ -15,11 +15,12 @@ export type PageOfParagraphs = {
 /** Gives each paragraph of a page its type by size, weight, place and first words; references are named later. */
 export function nameParagraphs({ page, size, paragraphs }: PageOfParagraphs, body: Body): Named[] {
   const title = page === 1 ? titleOf(paragraphs, size, body) : undefined;
-  return paragraphs.map((paragraph) => ({
-    type: paragraph === title ? 'title' : typeOf(paragraph, { body, size, page }),
-    paragraph,
-    page,
-  }));
+  const start = page === 1 ? paragraphs.findIndex(({ text, ink }) => ink > 300 || isKnownHeading(text)) : 0;
+  return paragraphs.map((paragraph, i) => {
+    const type = paragraph === title ? 'title' : typeOf(paragraph, { body, size, page });
+    // What stands between the title and the abstract are names and addresses, however large.
+    return { type: type === 'heading' && i < start ? 'paragraph' : type, paragraph, page };
+  });
 }
 
 /** The largest text in the upper half of the first page that has a few words. */
@@ -64,9 +65,12 @@ const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|[A-H]\.)\s+\p{Lu
 const KNOWN =
   /^(?:\d{0,2}\.?\s*)?(?:abstract|introduction|background|experimental(?: (?:section|details|procedures?|methods?|part))?|(?:materials and )?methods|methodology|results?(?: and discussions?)?|discussions?|conclusions?|summary|acknowledge?ments?|references(?: and notes)?|bibliography|literature cited|author contributions|funding|conflicts? of interest|data availability|supporting information|supplementary (?:materials?|information)|appendix)\.?:?$/iu;
 
+const isKnownHeading = (text: string): boolean => KNOWN.test(text.replace(/\b(\p{L}) (?=\p{L}\b)/gu, '$1'));
+
 function isHeading({ text, size, bold, lines }: Paragraph, body: Body): boolean {
   if (lines.length > 4 || text.length > 200 || !/\p{L}{3}/u.test(text)) return false;
-  if (KNOWN.test(text.replace(/\b(\p{L}) (?=\p{L}\b)/gu, '$1'))) return true;
+  if (isKnownHeading(text)) return true;
+  if (/^(?:doi|https?|e-?mail)\b/iu.test(text)) return false;
   if (/[.;,]$/u.test(text) && !NUMBERED.test(text)) return false;
   if (bold && size > 0.93 * body.size && text.length < 160) return true;
   if (size > 1.08 * body.size) return true;

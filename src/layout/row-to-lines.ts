@@ -4,10 +4,10 @@ import { heaviest, median } from '../geometry/cluster.js';
 import type { Placed, ScriptedRow } from './attach-scripts.js';
 import type { Gutter } from './find-gutters.js';
 
-/** Gaps that end a line, in sizes: after text that stands elsewhere in the content stream, and after text that does not. */
-const APART = { stranger: 1.3, neighbour: 2.5, spaced: 3.5 };
+/** Gaps that end a line, in sizes: after text from elsewhere in the content stream, after the text printed just before, and with a space between. */
+const APART = { stranger: 1.3, neighbour: 2.5, spaced: 6 };
 /** The least gap that is a word space, in sizes, in lines without and with printed spaces. */
-const WORD_GAP = { bare: 0.13, spaced: 0.17 };
+const WORD_GAP = { bare: 0.13, spaced: 0.155 };
 /** A script stands further from its host than letters from each other. */
 const SCRIPT_GAP = 0.35;
 /** Where text reaches above and below its baseline, in sizes. */
@@ -24,28 +24,36 @@ function cut(placed: readonly Placed[], gutters: readonly Gutter[]): Placed[][] 
   const lines: Placed[][] = [];
   let right = Number.NEGATIVE_INFINITY;
   let main: Placed | undefined;
+  let last: Placed | undefined;
   for (const item of placed) {
     const line = lines.at(-1);
-    if (line === undefined || endsBefore(item, { right, main, gutters })) {
+    if (line === undefined || endsBefore(item, { right, main, last, gutters })) {
       lines.push([item]);
       right = item.token.right;
     } else line.push(item);
     right = Math.max(right, item.token.right);
     if (item.script === undefined) main = item;
+    last = item;
   }
   return lines;
 }
 
-type Before = { readonly right: number; readonly main: Placed | undefined; readonly gutters: readonly Gutter[] };
+type Before = {
+  readonly right: number;
+  readonly main: Placed | undefined;
+  readonly last: Placed | undefined;
+  readonly gutters: readonly Gutter[];
+};
 
-function endsBefore({ token, host, script }: Placed, { right, main, gutters }: Before): boolean {
+function endsBefore({ token, host, script }: Placed, { right, main, last, gutters }: Before): boolean {
   if (script !== undefined && host === main?.token) return false;
   const gap = token.x - right;
   const { size } = host;
   if (gap < 0.4 * size) return false;
   if (gutters.some(({ x, left }) => right <= left + 1 && token.x >= x - 0.5)) return true;
-  if (token.space > 0.6 * gap) return gap > APART.spaced * size;
-  return gap > (main !== undefined && token.order - main.token.order === 1 ? APART.neighbour : APART.stranger) * size;
+  const neighbour = [main, last].some((before) => before !== undefined && token.order - before.token.order === 1);
+  const limit = neighbour ? (token.space > 0 ? APART.spaced : APART.neighbour) : APART.stranger;
+  return gap > limit * size;
 }
 
 function toLine(placed: readonly Placed[], baseline: number, page: number): Line {

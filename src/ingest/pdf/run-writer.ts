@@ -1,34 +1,39 @@
 import type { RawRun } from '../../domain/index.js';
-import { transform } from '../../geometry/matrix.js';
 import { readGlyph } from './glyphs.js';
 import type { PdfFont } from './open-pdf.js';
 import { type Clip, type TextState, textToPage } from './text-state.js';
 
 /** A gap of more than this part of the size ends a run; kerning stays below it. */
 const RUN_GAP = 0.1;
+/** A step back of more than this part of the size ends a run. */
+const RUN_BACK = 0.5;
+/** Letter spacing up to this part of the size belongs to the letters; more is a gap. */
+const LETTER_SPACING = 0.6;
 /** Text that leans further than this from the four directions, in degrees, is a watermark or an axis label. */
 const LEAN = 20;
 const INVISIBLE = 3;
 
-type Open = {
-  text: string;
-  x: number;
-  y: number;
-  width: number;
-  readonly space: boolean;
-  readonly size: number;
-  readonly angle: number;
-  readonly font: PdfFont;
-  readonly clip: Clip;
-};
-
-/** Where and how the text of one operation is drawn on the page as seen. */
+/** Where and how one operation draws: coordinates `along` and `across` its direction, in points. */
 type Pen = {
   readonly size: number;
   readonly angle: number;
-  readonly scale: number;
   readonly cos: number;
   readonly sin: number;
+  /** Place along the direction of text coordinate 0, and points for each unit of text space. */
+  readonly start: number;
+  readonly scale: number;
+  readonly across: number;
+  readonly spacing: number;
+};
+
+type Open = {
+  text: string;
+  end: number;
+  readonly along: number;
+  readonly space: boolean;
+  readonly pen: Pen;
+  readonly font: PdfFont;
+  readonly clip: Clip;
 };
 
 export type RunWriter = {
@@ -47,101 +52,120 @@ export function runWriter(): RunWriter {
     if (open !== undefined && isSeen(open)) runs.push(closeRun(open));
     open = undefined;
   };
+  const write = (text: string, { along, width, pen, font, clip }: Drawn): void => {
+    const space = text === ' ' || text === '\u00a0';
+    if (open === undefined || space || !continues(open, { along, pen, font })) {
+      end();
+      open = { text: '', end: along, along, space, pen, font, clip };
+    }
+    open.text += text;
+    open.end = along + width + pen.spacing;
+  };
   const show = (state: TextState, entries: readonly unknown[]): void => {
-    const { font } = state;
-    const pen = penOf(state);
-    const m = textToPage(state);
-    const direction = state.horizontalScale * Math.sign(state.size || 1);
+    const { font, clip } = state;
+    if (font === undefined) return;
     const size = Math.abs(state.size);
+    const direction = state.horizontalScale * Math.sign(state.size || 1);
+    let pen = penOf(state);
     for (const entry of entries) {
-      if (typeof entry === 'number') {
-        if (font?.vertical === true) state.y += (entry * size) / 1000;
-        else state.x -= ((entry * size) / 1000) * direction;
-        continue;
-      }
+      if (typeof entry === 'number') advance(state, (-entry * size) / 1000, direction);
       const glyph = readGlyph(entry);
-      if (glyph === undefined || font === undefined) continue;
-      const advance = glyph.width * font.scale * size;
-      const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.characterSpacing;
+      if (glyph === undefined) continue;
+      const width = glyph.width * font.scale * size;
       counts.shown++;
       if (state.renderingMode === INVISIBLE) counts.invisible++;
       if (pen !== undefined && glyph.unicode !== '') {
-        const at = transform(m, state.x, state.y + state.rise);
-        const width = font.vertical ? size * pen.scale : Math.abs(advance * direction) * pen.scale;
-        const space = glyph.unicode === ' ' || glyph.unicode === '\u00a0';
-        if (open === undefined || !continues(open, at.x, at.y, { pen, font, space })) {
-          end();
-          open = {
-            text: '',
-            x: at.x,
-            y: at.y,
-            width: 0,
-            space,
-            size: pen.size,
-            angle: pen.angle,
-            font,
-            clip: state.clip,
-          };
-        }
-        open.text += glyph.unicode;
-        open.width = (at.x - open.x) * pen.cos + (at.y - open.y) * pen.sin + width;
+        const drawn = font.vertical ? pen.size : width * direction * pen.scale;
+        write(glyph.unicode, { along: pen.start + state.x * pen.scale, width: drawn, pen, font, clip });
       }
-      if (font.vertical) state.y -= size + spacing;
-      else state.x += (advance + spacing) * direction;
+      advance(state, width + state.characterSpacing + (glyph.isSpace ? state.wordSpacing : 0), direction);
+      if (font.vertical) pen = penOf(state);
     }
   };
   return { runs, show, end, counts };
 }
 
+type Drawn = {
+  readonly along: number;
+  readonly width: number;
+  readonly pen: Pen;
+  readonly font: PdfFont;
+  readonly clip: Clip;
+};
+
+function advance(state: TextState, by: number, direction: number): void {
+  if (state.font?.vertical === true) state.y -= by;
+  else state.x += by * direction;
+}
+
+/** Undefined for text without size or direction, and for text that leans. */
 function penOf(state: TextState): Pen | undefined {
   const m = textToPage(state);
-  const direction = Math.sign(state.horizontalScale * (state.size || 1)) || 1;
-  const scale = Math.hypot(m[0], m[1]);
+  const sign = Math.sign(state.horizontalScale * (state.size || 1)) || 1;
   const size = Math.hypot(m[2], m[3]) * Math.abs(state.size) * (state.font?.height ?? 1);
-  const degrees = (Math.atan2(m[1] * direction, m[0] * direction) * 180) / Math.PI;
+  const degrees = (Math.atan2(m[1] * sign, m[0] * sign) * 180) / Math.PI;
   const angle = Math.round(degrees / 90) * 90;
-  if (size === 0 || scale === 0 || Math.abs(degrees - angle) > LEAN) return undefined;
+  if (!(size > 0) || (m[0] === 0 && m[1] === 0) || Math.abs(degrees - angle) > LEAN) return undefined;
   const seen = (angle + 360) % 360;
-  const [cos, sin] = (
-    [
-      [1, 0],
-      [0, 1],
-      [-1, 0],
-      [0, -1],
-    ] as const
-  )[seen / 90] ?? [1, 0];
-  return { size, angle: seen, scale, cos, sin };
+  const [cos, sin] = DIRECTIONS[seen / 90] ?? [1, 0];
+  const [x, y] = [m[2] * (state.y + state.rise) + m[4], m[3] * (state.y + state.rise) + m[5]];
+  const scale = m[0] * cos + m[1] * sin;
+  const spacing = state.characterSpacing * state.horizontalScale * scale;
+  return {
+    size,
+    angle: seen,
+    cos,
+    sin,
+    start: x * cos + y * sin,
+    scale,
+    across: y * cos - x * sin,
+    spacing: spacing > 0 && spacing < LETTER_SPACING * size ? spacing : 0,
+  };
 }
 
-function continues(
-  open: Open,
-  x: number,
-  y: number,
-  { pen, font, space }: { readonly pen: Pen; readonly font: PdfFont; readonly space: boolean },
-): boolean {
-  if (open.font !== font || open.angle !== pen.angle || open.space || space) return false;
-  if (Math.abs(open.size - pen.size) > 0.01) return false;
-  const along = (x - open.x) * pen.cos + (y - open.y) * pen.sin - open.width;
-  const across = (y - open.y) * pen.cos - (x - open.x) * pen.sin;
-  return Math.abs(across) < 0.02 * pen.size && along < RUN_GAP * pen.size && along > -0.5 * pen.size;
+const DIRECTIONS = [
+  [1, 0],
+  [0, 1],
+  [-1, 0],
+  [0, -1],
+] as const;
+
+function continues(open: Open, { along, pen, font }: Pick<Drawn, 'along' | 'pen' | 'font'>): boolean {
+  const gap = along - open.end;
+  return (
+    open.font === font &&
+    !open.space &&
+    gap < RUN_GAP * pen.size &&
+    gap > -RUN_BACK * pen.size &&
+    open.pen.angle === pen.angle &&
+    Math.abs(open.pen.size - pen.size) < 0.01 &&
+    Math.abs(open.pen.across - pen.across) < 0.02 * pen.size
+  );
 }
+
+/** Gives the point `along` and `across` a pen's direction. */
+const placeOf = ({ cos, sin, across }: Pen, along: number): { readonly x: number; readonly y: number } => ({
+  x: along * cos - across * sin,
+  y: along * sin + across * cos,
+});
 
 /** Whether the middle of a run lies in what is shown: papers paste whole pages as figures and show a part of them. */
-function isSeen({ x, y, width, size, angle, clip }: Open): boolean {
-  const [along, up] = [width / 2, size / 4];
-  const [dx, dy] =
-    angle === 0 ? [along, -up] : angle === 90 ? [up, along] : angle === 180 ? [-along, up] : [-up, -along];
-  return x + dx >= clip.x1 && x + dx <= clip.x2 && y + dy >= clip.y1 && y + dy <= clip.y2;
+function isSeen({ along, end, pen, clip }: Open): boolean {
+  const { x, y } = placeOf({ ...pen, across: pen.across - pen.size / 4 }, (along + end) / 2);
+  return x >= clip.x1 && x <= clip.x2 && y >= clip.y1 && y <= clip.y2;
 }
 
-const closeRun = ({ text, x, y, width, size, angle, font }: Open): RawRun => ({
-  text: text.replaceAll('\u00a0', ' '),
-  x,
-  width,
-  baseline: y,
-  size,
-  font: font.name,
-  bold: font.bold,
-  italic: font.italic,
-  angle,
-});
+function closeRun({ text, along, end, pen, font }: Open): RawRun {
+  const { x, y } = placeOf(pen, along);
+  return {
+    text: text === '\u00a0' ? ' ' : text,
+    x,
+    width: Math.abs(end - along),
+    baseline: y,
+    size: pen.size,
+    font: font.name,
+    bold: font.bold,
+    italic: font.italic,
+    angle: pen.angle,
+  };
+}
