@@ -1,0 +1,16 @@
+import type { Draft } from '../../domain/index.js';
+import { damageOf } from './damage-of.js';
+import { repairCodes } from './repair-codes.js';
+
+export { damageOf } from './damage-of.js';
+
+/**
+ * Repairs characters that damaged fonts and scans leave in the text, each by what it must be where it stands.
+ * What was repaired is a piece of its own that says what was printed and how sure the repair is; what stays damaged is doubtful.
+ * Reasons about the whole document are added; a sound draft comes back as it is.
+ */
+export function repair(draft: Draft): Draft {
+  const repaired = repairCodes(draft, () => []);
+  const reasons = damageOf(repaired);
+  return reasons.length === 0 ? repaired : { ...repaired, reasons: [...repaired.reasons, ...reasons] };
+}
