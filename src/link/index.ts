@@ -20,6 +20,7 @@ import { best, type Option, option, reasonsOf } from './option.js';
 import { type Paper, paperOf, type Sentence } from './paper.js';
 import { markPlaces } from './places.js';
 import { isReview, methodOf, originOf, scopeOf } from './provenance.js';
+import { resolveReferences } from './references.js';
 import { type Statement, statementsOf, temperaturesStated } from './statement.js';
 import { subjectOf } from './subject.js';
 import { cellFrameOf, cellOf, kindsOfCell, labelOfCell, materialsOfCell, temperaturesOfCell } from './table-options.js';
@@ -54,7 +55,7 @@ export function link(view: View, mentions: readonly Mention[], readings: readonl
   const candidates: Candidate[] = [];
   for (const sentence of paper.sentences) {
     if (sentence.section === 'references') continue;
-    const frame = frameOf(sentence, view.text, glossary);
+    const frame = resolveReferences(frameOf(sentence, view.text, glossary), past);
     const chosen = sentence.blockType === 'table' ? chooseInTable(session, frame) : chooseInText(session, frame, past);
     candidates.push(...chosen.map((c) => candidateOf(session, sentence, c)));
     if (frame.targets.length > 0 || frame.temperatures.length > 0 || chosen.length > 0) {

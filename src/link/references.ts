@@ -1,0 +1,130 @@
+import type { Past } from './context.js';
+import type { Entity } from './entity.js';
+import type { Frame, Target } from './frame.js';
+import { isWeak } from './material-options.js';
+
+const FORMER = /\bformer\b/iu;
+const LATTER = /\blatter\b/iu;
+const INDEFINITE = /^(?:an?|any|another|some|each|every|all)\s/iu;
+const REACH = 10;
+
+/** Element words that a reference may carry: "the Al-containing garnet", "the barium compound", "the chlorides". */
+const ELEMENT_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\bchloride/iu, 'Cl'],
+  [/\bbromide/iu, 'Br'],
+  [/\biodide/iu, 'I'],
+  [/\bfluoride/iu, 'F'],
+  [/\bsul(?:f|ph)ide|\bthio/iu, 'S'],
+  [/\bselenide/iu, 'Se'],
+  [/\boxide/iu, 'O'],
+  [/\bnitride/iu, 'N'],
+  [/\bphosphate/iu, 'P'],
+  [/\bsilicate|\bsilicon/iu, 'Si'],
+  [/\bgermanate|\bgermanium/iu, 'Ge'],
+  [/\bborohydride|\bborate/iu, 'B'],
+  [/\bbarium/iu, 'Ba'],
+  [/\bcalcium/iu, 'Ca'],
+  [/\bstrontium/iu, 'Sr'],
+  [/\bsodium/iu, 'Na'],
+  [/\blithium/iu, 'Li'],
+  [/\bpotassium/iu, 'K'],
+  [/\bsilver/iu, 'Ag'],
+  [/\bmagnesium/iu, 'Mg'],
+  [/\balumini?um/iu, 'Al'],
+  [/\btitan(?:ium|ate)/iu, 'Ti'],
+  [/\bzircon(?:ium|ate)/iu, 'Zr'],
+  [/\btin\b|\bstannate/iu, 'Sn'],
+  [/\bantimon(?:y|ide)/iu, 'Sb'],
+  [/\byttrium/iu, 'Y'],
+  [/\bscandium/iu, 'Sc'],
+  [/\bindium/iu, 'In'],
+  [/\blead\b/iu, 'Pb'],
+  [/\bcerium|\bceria/iu, 'Ce'],
+  [/\bgallium|\bgallate/iu, 'Ga'],
+  [/\btantal(?:um|ate)/iu, 'Ta'],
+  [/\bniob(?:ium|ate)/iu, 'Nb'],
+];
+
+/**
+ * Gives the frame with words such as "this compound", "the former" and "the barium compound" replaced by the material they
+ * point back to; what points to nothing is left out, so that the value is tied to a named material or to none.
+ */
+export function resolveReferences(frame: Frame, past: readonly Past[]): Frame {
+  if (!frame.targets.some((t) => t.entity.form === 'reference')) return frame;
+  const targets: Target[] = [];
+  for (const target of frame.targets) {
+    if (target.entity.form !== 'reference') {
+      targets.push(target);
+      continue;
+    }
+    const antecedent = antecedentOf(target, targets, past);
+    if (antecedent !== undefined) targets.push({ ...target, entity: renamed(antecedent, target.entity) });
+  }
+  return { ...frame, targets };
+}
+
+/** The antecedent with the words of the reference: "the cubic polymorph" of Na3PS4 is not the tetragonal one. */
+function renamed(antecedent: Entity, reference: Entity): Entity {
+  const words = [...new Set([...reference.words, ...(reference.words.length > 0 ? [] : antecedent.words)])];
+  const spans = [...reference.spans, ...antecedent.spans];
+  return {
+    ...antecedent,
+    words,
+    spans,
+    via: 'topic',
+    key: words.length > 0 ? `${antecedent.key} ${words.join(' ')}` : antecedent.key,
+  };
+}
+
+function antecedentOf(target: Target, before: readonly Target[], past: readonly Past[]): Entity | undefined {
+  const { printed } = target.entity;
+  if (INDEFINITE.test(printed)) return undefined;
+  if (FORMER.test(printed) || LATTER.test(printed)) return oneOfTwo(FORMER.test(printed), before, past);
+  const elements = elementsIn(printed);
+  const fits = (entity: Entity): boolean =>
+    isNamed(entity) && elements.every((e) => entity.amounts !== null && (entity.amounts[e] ?? 0) > 0);
+  const candidates = antecedents(past).filter(fits);
+  if (elements.length > 0) return before.map((t) => t.entity).findLast(fits) ?? candidates[0];
+  return candidates[0] ?? before.map((t) => t.entity).findLast(fits);
+}
+
+const isNamed = (entity: Entity): boolean => entity.form !== 'reference' && entity.scope === null && !isWeak(entity);
+
+function elementsIn(printed: string): string[] {
+  const words = ELEMENT_WORDS.filter(([pattern]) => pattern.test(printed)).map(([, element]) => element);
+  const symbols = Array.from(
+    printed.matchAll(/\b([A-Z][a-z]?)[⁺⁻\d]*-(?:containing|doped|substituted|rich|based|free|bearing)\b/gu),
+    (m) => m[1] ?? '',
+  );
+  return [...words, ...symbols];
+}
+
+/** Materials of earlier sentences, nearest first: what values were tied to, then what was named, in its order. */
+function antecedents(past: readonly Past[]): Entity[] {
+  const recent = past.slice(-REACH).reverse();
+  return recent.flatMap(({ frame, tied }) => {
+    const used = tied.flatMap((t) => (t.material === null ? [] : [t.material])).reverse();
+    return [...used, ...frame.targets.map((t) => t.entity)];
+  });
+}
+
+/** "The former" is the first and "the latter" the last of the two materials named last side by side. */
+function oneOfTwo(former: boolean, before: readonly Target[], past: readonly Past[]): Entity | undefined {
+  const here = distinct(before.map((t) => t.entity));
+  const sentences = [
+    here,
+    ...past
+      .slice(-REACH)
+      .reverse()
+      .map(({ frame }) => distinct(frame.targets.map((t) => t.entity))),
+  ];
+  const pair = sentences.find((entities) => entities.length >= 2);
+  if (pair === undefined) return undefined;
+  return former ? pair.at(-2) : pair.at(-1);
+}
+
+function distinct(entities: readonly Entity[]): Entity[] {
+  const seen = new Map<string, Entity>();
+  for (const entity of entities) if (isNamed(entity) && !seen.has(entity.key)) seen.set(entity.key, entity);
+  return [...seen.values()];
+}
