@@ -21,6 +21,7 @@ export * from './candidate.js';
 export * from './decision.js';
 export * from './document.js';
 export * from './draft.js';
+export * from './gold.js';
 export * from './locate.js';
 export * from './mention.js';
 export * from './quantity.js';
