@@ -1,6 +1,6 @@
 import { type Caption, isCaptionStart } from './captions.js';
 import type { Area } from './columns.js';
-import { isProse, isProseLine } from './prose.js';
+import { isProse, isRunning } from './prose.js';
 import type { Rule } from './rules.js';
 import type { Item, Sheet } from './sheet.js';
 import { rulesToStacks, type Stack } from './stacks.js';
@@ -133,10 +133,10 @@ export function tabularBelow(top: number, { x1, x2 }: Pick<Area, 'x1' | 'x2'>, s
   const tiers = itemsToTiers(itemsIn(sheet.items, { x1, x2, top, bottom: sheet.height }));
   const rows: Tier[] = [];
   let last = top;
-  for (const tier of tiers) {
+  for (const [i, tier] of tiers.entries()) {
     const text = textOf(tier.items);
     const far = tier.baseline - last > FAR * tier.size;
-    if (far || isProseLine(tier) || isCaptionStart(text) || /^(?:Figure|Fig\.)\s?\d/u.test(text)) break;
+    if (far || isRunning(tiers, i, { x1, x2 }) || isCaptionStart(text) || /^(?:Figure|Fig\.)\s?\d/u.test(text)) break;
     rows.push(tier);
     last = tier.baseline;
   }

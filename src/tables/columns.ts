@@ -8,7 +8,7 @@ type Edge = { readonly x: number; readonly by: 1 | -1 };
 
 /** The least white between columns, by the number of lines that agree on it: in sizes, or in word spaces if that is less. */
 function leastGap(lines: number, size: number, space: number): number {
-  const [sizes, spaces] = lines >= 8 ? [0.5, 1.7] : lines >= 5 ? [0.6, 1.9] : lines >= 3 ? [0.8, 2.1] : [1.1, 2.3];
+  const [sizes, spaces] = lines >= 8 ? [0.5, 1.7] : lines >= 5 ? [0.6, 1.8] : lines >= 3 ? [0.8, 1.9] : [1.1, 2.1];
   return Math.min(sizes * size, spaces * space);
 }
 

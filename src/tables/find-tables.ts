@@ -4,26 +4,19 @@ import { itemsToPieces } from './build-table.js';
 import { type Candidate, rulesToCandidates } from './candidates.js';
 import { areaOf, type Caption, findCaptions } from './captions.js';
 import type { Area } from './columns.js';
+import { type Found, joinContinued } from './continued.js';
 import { isLikelyTable } from './likely.js';
-import { findNotes, type Note } from './notes.js';
+import { findNotes } from './notes.js';
 import { type PageText, pageToSheets, type Sheet } from './sheet.js';
-import { candidateToTable, cellsOf, type SheetTable } from './sheet-table.js';
+import { candidateToTable, cellsOf } from './sheet-table.js';
 import { unruledCandidates } from './unruled.js';
-
-/** A table with its sheet, caption and notes. */
-export type Found = {
-  readonly sheet: Sheet;
-  readonly table: SheetTable;
-  readonly caption: Caption | undefined;
-  readonly notes: readonly Note[];
-};
 
 /**
  * Finds the tables of pages: ruled, with three rules, or with a caption over aligned text; upright or turned. Boxes are
  * in points on the page as seen. Figures, running text in columns and reference lists are left alone.
  */
 export function findTables(pages: readonly PageText[]): TableRegion[] {
-  return pages.flatMap((page) => pageToSheets(page).flatMap(sheetToTables)).map(toRegion);
+  return joinContinued(pages.flatMap((page) => pageToSheets(page).flatMap(sheetToTables))).map(toRegion);
 }
 
 function sheetToTables(sheet: Sheet): Found[] {
@@ -77,21 +70,29 @@ function nearestCaption(area: Area, captions: readonly Caption[]): Caption | und
   return near.sort((a, b) => a.distance - b.distance)[0]?.caption;
 }
 
-function toRegion({ sheet, table, caption, notes }: Found): TableRegion {
-  const { area } = table.candidate;
-  const box = areaToBox(area, sheet);
-  const also = [...(caption === undefined ? [] : [caption.items]), ...notes.map(({ items }) => items)].map((items) =>
-    areaToBox(areaOf(items), sheet),
-  );
+function toRegion(parts: readonly [Found, ...Found[]]): TableRegion {
+  const [{ sheet, table, caption }] = parts;
+  const also = parts.flatMap((part, i) => [
+    ...(i === 0 ? [] : [areaToBox(part.table.candidate.area, part.sheet)]),
+    ...boxesBeside(part),
+  ]);
+  const notes = parts.flatMap((part) => part.notes).map(({ items }) => piecesOf(items));
+  const rows = parts.flatMap((part) => part.table.rows);
   const draft: DraftTable = {
     type: 'table',
-    cells: cellsOf(table),
+    cells: cellsOf({ ...table, rows }),
     ...(caption === undefined ? {} : { caption: piecesOf(caption.items) }),
-    notes: notes.map(({ items }) => piecesOf(items)),
+    notes,
     page: sheet.page.page,
   };
-  return { table: draft, box, ...(also.length === 0 ? {} : { also }) };
+  return { table: draft, box: areaToBox(table.candidate.area, sheet), ...(also.length === 0 ? {} : { also }) };
 }
+
+/** The boxes of caption and notes. */
+const boxesBeside = ({ sheet, caption, notes }: Found): Box[] =>
+  [...(caption === undefined ? [] : [caption.items]), ...notes.map(({ items }) => items)].map((items) =>
+    areaToBox(areaOf(items), sheet),
+  );
 
 const piecesOf = (items: Caption['items']): Piece[] => itemsToPieces(items);
 
