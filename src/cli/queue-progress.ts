@@ -10,10 +10,19 @@ export function followQueue(queue: Queue, progress: Progress): () => void {
     const open = read.waiting + read.delayed + read.active + extract.waiting + extract.delayed + extract.active;
     progress.update(done, done + open, `${failed} failed`);
   };
-  // Progress that cannot be read is not shown; the loop of the workers reports what is wrong with the database.
-  const timer = setInterval(() => void update().catch(() => {}), 1000);
+  let over = false;
+  let timer: NodeJS.Timeout;
+  // Counting a long queue takes a while, so it is counted less often.
+  const follow = async (): Promise<void> => {
+    const start = performance.now();
+    // Progress that cannot be read is not shown; the loop of the workers reports what is wrong with the database.
+    await update().catch(() => {});
+    if (!over) timer = setTimeout(follow, Math.max(1000, 50 * (performance.now() - start)));
+  };
+  timer = setTimeout(follow, 1000);
   return () => {
-    clearInterval(timer);
+    over = true;
+    clearTimeout(timer);
     progress.stop();
   };
 }

@@ -1,5 +1,6 @@
 import type { Record } from '../domain/index.js';
 import type { Failure } from '../store/store.js';
+import { DEFAULT_WORKSPACE } from './options.js';
 import { recordTable } from './record-table.js';
 
 export type MineSummary = {
@@ -8,53 +9,62 @@ export type MineSummary = {
   readonly failures: readonly (Failure & { readonly name: string })[];
   /** Paths that named no paper. */
   readonly problems: number;
-  readonly records: readonly Record[];
+  readonly found: Found;
 };
+
+/** Counts of records, and the first of those that a person wants to see. */
+export type Found = { readonly counts: Counts; readonly first: readonly Record[] };
+
+type Counts = { accepted: number; review: number; rejected: number; verified: number; out_of_scope: number };
 
 /** More rows than this help nobody on a terminal; `export` and `review` show all. */
 const MAX_ROWS = 200;
 
+/** Counts records one by one, however many there are. */
+export function countRecords(records: Iterable<Record>): Found {
+  const counts: Counts = { accepted: 0, review: 0, rejected: 0, verified: 0, out_of_scope: 0 };
+  const first: Record[] = [];
+  for (const record of records) {
+    counts[record.in_scope ? record.status : 'out_of_scope']++;
+    if (first.length < MAX_ROWS && record.in_scope && record.status !== 'rejected') first.push(record);
+  }
+  return { counts, first };
+}
+
 /** Gives what `mine` found, as a table with totals and the next step, or as JSON. */
-export function printSummary(summary: MineSummary, format: 'table' | 'json'): string {
-  return format === 'json' ? `${JSON.stringify(toJson(summary), null, 2)}\n` : toTable(summary);
-}
+export const printSummary = (summary: MineSummary, format: 'table' | 'json'): string =>
+  format === 'json' ? `${JSON.stringify(toJson(summary), null, 2)}\n` : toTable(summary);
 
-const countOf = (records: readonly Record[], status: string): number =>
-  records.filter((record) => record.in_scope && record.status === status).length;
-
-function toJson({ workspace, papers, failures, problems, records }: MineSummary) {
-  return {
-    workspace,
-    papers,
-    failed: failures.map(({ name, stage, reason }) => ({ name, stage, reason })),
-    bad_paths: problems,
-    records: {
-      accepted: countOf(records, 'accepted'),
-      review: countOf(records, 'review'),
-      rejected: countOf(records, 'rejected'),
-      out_of_scope: records.filter(({ in_scope }) => !in_scope).length,
-    },
-  };
-}
+const toJson = ({ workspace, papers, failures, problems, found }: MineSummary) => ({
+  workspace,
+  papers,
+  failed: failures.map(({ name, stage, reason }) => ({ name, stage, reason })),
+  bad_paths: problems,
+  records: found.counts,
+});
 
 function toTable(summary: MineSummary): string {
-  const { workspace, records } = summary;
-  const wanted = records.filter((record) => record.in_scope && record.status !== 'rejected');
-  const shown = recordTable(wanted.slice(0, MAX_ROWS), process.stdout.columns ?? 150);
-  const more = wanted.length > MAX_ROWS ? [`... and ${wanted.length - MAX_ROWS} more rows`] : [];
-  return `${[shown, ...more, '', ...totals(summary), `Workspace: ${workspace}`, nextStep(summary)].join('\n')}\n`;
+  const { first, counts } = summary.found;
+  const hidden = counts.accepted + counts.review + counts.verified - first.length;
+  const table = recordTable(first, process.stdout.columns ?? 150);
+  const more = hidden > 0 ? [`... and ${hidden} more rows`] : [];
+  return `${[table, ...more, '', ...totals(summary), `Workspace: ${summary.workspace}`, nextStep(summary)].join('\n')}\n`;
 }
 
-function totals({ papers, failures, records }: MineSummary): string[] {
-  const out = records.filter(({ in_scope }) => !in_scope).length;
-  const [accepted, review, rejected] = ['accepted', 'review', 'rejected'].map((status) => countOf(records, status));
+function totals({ papers, failures, found: { counts } }: MineSummary): string[] {
+  const all = Object.values(counts).reduce((a, b) => a + b, 0);
   return [
-    `${papers} papers, ${failures.length} failed. ${records.length} conductivities: ${accepted} accepted, ${review} for review, ${rejected} rejected, ${out} out of scope.`,
+    `${papers} papers, ${failures.length} failed. ${all} conductivities: ${counts.accepted} accepted, ${counts.review} for review, ${counts.rejected} rejected, ${counts.out_of_scope} out of scope.`,
     ...failures.map(({ name, reason }) => `  failed: ${name}: ${reason}`),
   ];
 }
 
-function nextStep({ workspace }: MineSummary): string {
-  const where = workspace === './sigmine-workspace' ? '' : ` --workspace ${workspace}`;
-  return `Next: sigmine explain <file or record id>${where} shows why; sigmine export --include accepted,review --to records.csv${where} writes them.`;
+function nextStep({ workspace, found: { first } }: MineSummary): string {
+  const at = workspace === DEFAULT_WORKSPACE ? '' : ` --workspace ${workspace}`;
+  const id = first[0]?.record_id ?? 'RECORD_ID';
+  return [
+    'Next:',
+    `  sigmine explain ${id}${at}    why a record is what it is`,
+    `  sigmine export --include accepted,review --to records.csv${at}`,
+  ].join('\n');
 }

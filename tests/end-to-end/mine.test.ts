@@ -26,7 +26,7 @@ test('mine prints what it found, where it is and what to do next; again it finds
   expect(first.stdout).toContain('1.1 × 10⁻⁴');
   expect(first.stdout).toContain('7 papers, 1 failed.');
   expect(first.stdout).toContain(`Workspace: ${workspace}`);
-  expect(first.stdout).toContain('Next: ');
+  expect(first.stdout).toContain('Next:\n  sigmine explain ');
   expect(first.stderr).toMatch(/^bad\.pdf: /mu);
   const again = await sigmine(['mine', papers, '--workspace', workspace]);
   expect(again.stdout).toBe(first.stdout);

@@ -24,8 +24,9 @@ type Explained = { readonly record: Record; readonly document: Document | undefi
 async function explain(what: string, options: { readonly workspace: string }): Promise<void> {
   keepStdout();
   const found = existsSync(what) ? await readNow(what) : await findInWorkspace(what, options.workspace);
+  const { weightOf } = await import('../../score/index.js');
   for (const { record, document } of found) {
-    await print(`${explainRecord(record, { document, weightOf: () => undefined })}\n\n`);
+    await print(`${explainRecord(record, { document, weightOf })}\n\n`);
   }
 }
 

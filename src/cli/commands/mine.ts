@@ -7,7 +7,7 @@ import { onInterrupt } from '../interrupt.js';
 import { examples, limitsOf, type PoolOptions, withPaths, withPool, withQuiet, withWorkspace } from '../options.js';
 import { followQueue } from '../queue-progress.js';
 import { runWorkers } from '../run-workers.js';
-import { type MineSummary, printSummary } from '../summary.js';
+import { countRecords, type MineSummary, printSummary } from '../summary.js';
 import { openProgress, print, say } from '../terminal.js';
 import { loadVersions } from '../versions.js';
 
@@ -92,8 +92,8 @@ async function tell(
 ): Promise<number> {
   const { store } = workspace;
   const failures = store.failures().filter(({ sourceSha256 }) => sources.has(sourceSha256));
-  const records = [...store.records({ sources: [...sources] })];
-  const summary: MineSummary = { workspace: workspace.folder, papers: sources.size, failures, problems, records };
+  const found = countRecords(store.records({ sources: [...sources] }));
+  const summary: MineSummary = { workspace: workspace.folder, papers: sources.size, failures, problems, found };
   await print(printSummary(summary, json ? 'json' : 'table'));
   return failures.length + problems > 0 ? EXIT.someFailed : EXIT.ok;
 }
