@@ -1,6 +1,6 @@
 import { type Caption, isCaptionStart } from './captions.js';
 import type { Area } from './columns.js';
-import { isProse, isRunning } from './prose.js';
+import { isProse, startsProse } from './prose.js';
 import type { Rule } from './rules.js';
 import type { Item, Sheet } from './sheet.js';
 import { rulesToStacks, type Stack } from './stacks.js';
@@ -136,7 +136,7 @@ export function tabularBelow(top: number, { x1, x2 }: Pick<Area, 'x1' | 'x2'>, s
   for (const [i, tier] of tiers.entries()) {
     const text = textOf(tier.items);
     const far = tier.baseline - last > FAR * tier.size;
-    if (far || isRunning(tiers, i, { x1, x2 }) || isCaptionStart(text) || /^(?:Figure|Fig\.)\s?\d/u.test(text)) break;
+    if (far || startsProse(tiers, i, { x1, x2 }) || isCaptionStart(text) || /^(?:Figure|Fig\.)\s?\d/u.test(text)) break;
     rows.push(tier);
     last = tier.baseline;
   }

@@ -21,7 +21,7 @@ export function isWideProse(tier: Tier, { x1, x2 }: Pick<Area, 'x1' | 'x2'>): bo
 }
 
 /** Gives whether running text starts at a line: two wide lines of it, or one that is the last. A single one can be a full row. */
-export function isRunning(tiers: readonly Tier[], index: number, span: Pick<Area, 'x1' | 'x2'>): boolean {
+export function startsProse(tiers: readonly Tier[], index: number, span: Pick<Area, 'x1' | 'x2'>): boolean {
   const [tier, next] = [tiers[index], tiers[index + 1]];
   return tier !== undefined && isWideProse(tier, span) && (next === undefined || isWideProse(next, span));
 }

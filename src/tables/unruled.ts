@@ -1,7 +1,7 @@
 import { type Candidate, dropTail, itemsIn } from './candidates.js';
 import { type Caption, captionLines, isCaptionStart } from './captions.js';
 import type { Area } from './columns.js';
-import { isProseLine, isRunning } from './prose.js';
+import { isProseLine, startsProse } from './prose.js';
 import type { Sheet } from './sheet.js';
 import { itemsToTiers, type Tier, textOf } from './tiers.js';
 
@@ -19,7 +19,7 @@ export function unruledCandidates(sheet: Sheet, caption: Caption, taken: readonl
     const used = taken.some(
       ({ top, bottom, x1, x2 }) => tier.baseline > top && tier.baseline < bottom && x1 < band.x2 && x2 > band.x1,
     );
-    if (used || tier.baseline - last > FAR * tier.size || isRunning(tiers, i, band) || isCaptionStart(text)) break;
+    if (used || tier.baseline - last > FAR * tier.size || startsProse(tiers, i, band) || isCaptionStart(text)) break;
     if (/^(?:Figure|Fig\.)\s?\d/u.test(text)) break;
     rows.push(tier);
     last = tier.baseline;
