@@ -1,6 +1,9 @@
 import type { Draft } from '../../domain/index.js';
 import { damageOf } from './damage-of.js';
+import { marksOf } from './find-marks.js';
+import { findTokens } from './find-tokens.js';
 import { repairCodes } from './repair-codes.js';
+import { streamsOf } from './stream.js';
 
 export { damageOf } from './damage-of.js';
 
@@ -10,7 +13,10 @@ export { damageOf } from './damage-of.js';
  * Reasons about the whole document are added; a sound draft comes back as it is.
  */
 export function repair(draft: Draft): Draft {
-  const repaired = repairCodes(draft, () => []);
+  const repaired = repairMarks(repairCodes(draft, ({ text }) => findTokens(text)));
   const reasons = damageOf(repaired);
   return reasons.length === 0 ? repaired : { ...repaired, reasons: [...repaired.reasons, ...reasons] };
 }
+
+/** Characters that are sound in other documents. */
+const repairMarks = (draft: Draft): Draft => repairCodes(draft, marksOf(streamsOf(draft)));

@@ -1,4 +1,4 @@
-import { findTokens, type Token } from './find-tokens.js';
+import type { Token } from './find-tokens.js';
 import { HOLE, REACH, type Slot, slotOf } from './slots.js';
 import { fontAt, type Stream } from './stream.js';
 
@@ -11,12 +11,12 @@ export type Sighting = {
   readonly after: string;
 };
 
-/** Finds further damaged characters of a stream: characters that are suspicious in this document only. */
-export type FindMore = (stream: Stream) => readonly Token[];
+/** Finds damaged characters of a stream, from left to right and without overlaps. */
+export type FindTokens = (stream: Stream) => readonly Token[];
 
 /** Gives the damaged characters of a stream with what their surroundings say. */
-export function sightingsOf(stream: Stream, findMore: FindMore): Sighting[] {
-  const tokens = mergeTokens(findTokens(stream.text), findMore(stream));
+export function sightingsOf(stream: Stream, find: FindTokens): Sighting[] {
+  const tokens = find(stream);
   if (tokens.length === 0) return [];
   const { text, places } = punch(stream.text, tokens);
   return tokens.map((token, i) => {
@@ -24,15 +24,6 @@ export function sightingsOf(stream: Stream, findMore: FindMore): Sighting[] {
     const [before, after] = [text.slice(Math.max(0, at - REACH), at), text.slice(at + 1, at + 1 + REACH)];
     return { token, font: fontAt(stream, token.start), slot: slotOf(before, after), before, after };
   });
-}
-
-function mergeTokens(tokens: readonly Token[], more: readonly Token[]): Token[] {
-  if (more.length === 0) return [...tokens];
-  const merged: Token[] = [];
-  for (const token of [...tokens, ...more].toSorted((a, b) => a.start - b.start)) {
-    if (token.start >= (merged.at(-1)?.end ?? 0)) merged.push(token);
-  }
-  return merged;
 }
 
 /** Gives the text with one hole for each token, and where the holes are. */

@@ -1,13 +1,13 @@
 import type { Draft } from '../../domain/index.js';
 import { inferMeanings, type Meaning } from './infer-meanings.js';
-import { type FindMore, type Sighting, sightingsOf } from './read-codes.js';
+import { type FindTokens, type Sighting, sightingsOf } from './read-codes.js';
 import { SIGN_TEXT } from './signs.js';
 import { type Edit, splice } from './splice.js';
 import { mapPieces, streamOf, streamsOf } from './stream.js';
 
-/** Repairs characters that stand for nothing by themselves: controls, private use, escapes, and what `findMore` adds. */
-export function repairCodes(draft: Draft, findMore: FindMore): Draft {
-  const all = streamsOf(draft).map((stream) => sightingsOf(stream, findMore));
+/** Repairs the characters that `find` names, each by its places in its font. */
+export function repairCodes(draft: Draft, find: FindTokens): Draft {
+  const all = streamsOf(draft).map((stream) => sightingsOf(stream, find));
   if (all.every((sightings) => sightings.length === 0)) return draft;
   const meanings = inferMeanings(all.flat());
   let next = 0;
@@ -22,18 +22,36 @@ export function repairCodes(draft: Draft, findMore: FindMore): Draft {
   });
 }
 
-/** Other doubtful signs of these families are ordinary characters elsewhere. */
-const OFTEN_SOUND = new Set(['mark', 'number', 'sign']);
-
 function editOf(sighting: Sighting, meaning: Meaning, text: string): Edit[] {
   const { token, slot } = sighting;
+  const sound = token.family === 'mark' || token.family === 'number';
   const own = slot === undefined || slot.weight < 2 ? undefined : { text: SIGN_TEXT[slot.sign], sure: 0.7 };
   const read = meaning === 'mixed' ? own : contradicts(meaning, sighting) ? undefined : meaning;
-  if (read !== undefined) return [tighten(sighting, { ...read, text: shownAs(read.text, sighting) }, text)];
-  if (OFTEN_SOUND.has(token.family)) return [];
+  if (read !== undefined && (!sound || own !== undefined || fitsMark(read.text, sighting)))
+    return [tighten(sighting, { ...read, text: shownAs(read.text, sighting) }, text)];
+  if (sound && !(meaning === 'mixed' && standsAlone(sighting))) return [];
   const { start, end } = token;
   return [{ start, end, text: token.family === 'control' ? ' ' : undefined, sure: null }];
 }
+
+/** Where a mark that is sound elsewhere can stand for a sign though no slot says so. */
+const MARK_PLACES: Readonly<Record<string, readonly [RegExp, RegExp]>> = {
+  '−': [/(?:^|[\s(,=[]|\d|\))$/u, /^(?:\s?\d|[xyz](?!\p{Ll}))/u],
+  '×': [/\d\s*$/u, /^\s*\d/u],
+  '·': [/[\p{L}\d)]\s?$/u, /^\s?[\p{Lu}\d]/u],
+  '+': [/[\p{L}\d)]\s?$/u, /^(?:[xyz](?!\p{Ll})|[\s),./\d-]|$)/u],
+  '=': [/[\p{L}\d)]\s?$/u, /^\s?[\d.−-]/u],
+  '±': [/\d\s?$/u, /^\s?\d/u],
+};
+
+function fitsMark(sign: string, { before, after }: Sighting): boolean {
+  const [left, right] = MARK_PLACES[sign] ?? [];
+  return left?.test(before) === true && right?.test(after) === true;
+}
+
+/** "x ? 0.5": a lost sign that could be any. */
+const standsAlone = ({ before, after, token }: Sighting): boolean =>
+  token.family === 'mark' && /(?:^|\s|\()$/u.test(before) && /^\s?\d/u.test(after);
 
 /** A place where only another sign can stand. A dot may stand for times. */
 function contradicts(meaning: Meaning, { slot }: Sighting): boolean {
