@@ -1,6 +1,6 @@
 import type { TemperatureClaim } from '../domain/index.js';
 import type { Entity } from './entity.js';
-import { type Frame, type Target, temperatureOf } from './frame.js';
+import { type Frame, type Target, temperatureOf, type Value } from './frame.js';
 import { isWeak } from './material-options.js';
 import { type Option, option } from './option.js';
 import { claimOf, temperatureKey } from './temperature-options.js';
@@ -44,6 +44,35 @@ export function materialsInContext(frame: Frame, past: readonly Past[]): Option<
   }
   return [...found.values()];
 }
+
+/**
+ * Gives, for a list of values in a sentence that names no such list, the member of the last sentence that named or used as
+ * many materials in order: "the corresponding values at 60 °C are a, b and c".
+ */
+export function materialsInOrder(value: Value, past: readonly Past[]): Option<Entity>[] {
+  const size = value.run.length;
+  if (size < 2) return [];
+  for (const { frame, tied } of past.slice(-3).reverse()) {
+    const used = distinct(tied.flatMap((t) => (t.material === null ? [] : [t.material])));
+    const named = distinct(
+      frame.targets.filter((t) => !isWeak(t.entity) && t.entity.scope === null).map((t) => t.entity),
+    );
+    const list = used.length === size ? used : named.length === size ? named : undefined;
+    const entity = list?.[value.member];
+    if (entity !== undefined)
+      return [
+        option({
+          target: entity,
+          key: entity.key,
+          codes: ['material-context', 'material-context-list'],
+          evidence: entity.spans,
+        }),
+      ];
+  }
+  return [];
+}
+
+const distinct = (entities: readonly Entity[]): Entity[] => [...new Map(entities.map((e) => [e.key, e])).values()];
 
 /** Materials that values were tied to come first, the last of them foremost; then the subject, then the others. */
 function materialsOf({ frame, tied }: Past): [Entity, boolean][] {

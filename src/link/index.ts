@@ -10,7 +10,7 @@ import type {
   View,
 } from '../domain/index.js';
 import { type Choice, type Choices, choose } from './choose.js';
-import { materialsInContext, type Past, temperaturesInContext } from './context.js';
+import { materialsInContext, materialsInOrder, type Past, temperaturesInContext } from './context.js';
 import { markContradictions } from './contradictions.js';
 import { type Entity, glossaryOf } from './entity.js';
 import { type Frame, frameOf, temperatureOf, type Value } from './frame.js';
@@ -87,7 +87,7 @@ function chooseInText(session: Session, frame: Frame, past: readonly Past[]): Ch
     NO_TEMPERATURE_OPTION,
   ];
   return chooseAll(session, frame, (value) => ({
-    materials: [...materialsInSentence(frame, value), ...materials],
+    materials: [...materialsInSentence(frame, value), ...materialsInOrder(value, past), ...materials],
     temperatures: [...temperaturesInSentence(frame, value), ...temperatures],
     kinds: [...kindsInSentence(frame, value), NO_KIND_OPTION],
   }));

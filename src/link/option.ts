@@ -38,6 +38,7 @@ const SAYS: Readonly<Record<string, string>> = {
   'material-list': 'materials and values are lists in the same order ("respectively")',
   'material-list-order': 'as many materials as values are listed',
   'material-context': 'the material is named in an earlier sentence',
+  'material-context-list': 'as many materials were listed before, in this order',
   'material-topic': 'the sentences before speak of this material',
   'material-reference': 'words such as "this compound" point back to it',
   'material-heading': 'the heading or caption names the material',

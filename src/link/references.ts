@@ -84,7 +84,9 @@ function antecedentOf(target: Target, before: readonly Target[], past: readonly 
   const fits = (entity: Entity): boolean =>
     isNamed(entity) && elements.every((e) => entity.amounts !== null && (entity.amounts[e] ?? 0) > 0);
   const candidates = antecedents(past).filter(fits);
-  if (elements.length > 0) return before.map((t) => t.entity).findLast(fits) ?? candidates[0];
+  const named = new Set(before.map((t) => t.entity.key));
+  if (elements.length > 0)
+    return candidates.find((c) => !named.has(c.key)) ?? before.map((t) => t.entity).findLast(fits) ?? candidates[0];
   return candidates[0] ?? before.map((t) => t.entity).findLast(fits);
 }
 
