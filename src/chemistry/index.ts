@@ -9,6 +9,7 @@ export { LEXICON, type LexiconEntry } from './lexicon.js';
 export { mobileIonOf } from './mobile-ion.js';
 export { type Skeleton, skeletonOf } from './normalize-formula.js';
 export { parseFormula, readFormula, withRatio } from './parse-formula.js';
+export { repairSigns } from './repair-signs.js';
 export { type Helps, keyOfName, type Resolved, resolveMaterial } from './resolve.js';
 export { fractionsOf, sameComposition } from './same-composition.js';
 export { scanFormula } from './scan-formula.js';

@@ -36,6 +36,7 @@ const MARKUP = new RegExp(
 );
 /** What opens a LaTeX group; its closing brace is markup too. */
 const OPEN_GROUP = /(?:[_^]|(?:(?<=\}) )?\\(?:mathrm|mathit|text|textrm|rm|ce|mathbf|textit)\s?)\{~?|(?<=[{$])\{/uy;
+const OPENING = new Set('_^\\ {');
 const ENTITY = /&(?:#x?[0-9a-fA-F]{1,5}|[a-z]{2,6});/uy;
 const DELTA_MACRO = /\\delta(?![a-z])/uy;
 const CDOT_MACRO = /\\cdot(?![a-z])/uy;
@@ -75,7 +76,7 @@ export function skeletonOf(text: string): Skeleton {
   };
   const braces: boolean[] = [];
   for (let i = 0; i < text.length; ) {
-    const opened = skipAt(OPEN_GROUP, text, i);
+    const opened = OPENING.has(text[i] ?? '') ? skipAt(OPEN_GROUP, text, i) : 0;
     if (opened > 0 || (text[i] === '}' && braces.pop() === true)) {
       if (opened > 0) braces.push(true);
       i += Math.max(1, opened);
@@ -83,16 +84,19 @@ export function skeletonOf(text: string): Skeleton {
     }
     if (text[i] === '{') braces.push(false);
     const character = text[i] ?? '';
+    const code = text.charCodeAt(i);
     if (INTERESTING.has(character)) {
       const step = readMarkup(text, i);
       if (step.put !== undefined) put(step.put, i);
       i += step.length;
-      continue;
+    } else if (code < 0x80) {
+      put(character, i);
+      i++;
+    } else {
+      const whole = String.fromCodePoint(text.codePointAt(i) ?? 0);
+      put(GLYPHS.get(whole) ?? (whole.length > 1 ? '\ufffd' : whole), i, SUBSCRIPTS.has(whole));
+      i += whole.length;
     }
-    const wide = text.codePointAt(i) ?? 0;
-    const whole = wide > 0xffff ? String.fromCodePoint(wide) : character;
-    put(GLYPHS.get(whole) ?? (whole.length > 1 ? '\ufffd' : whole), i, SUBSCRIPTS.has(whole));
-    i += whole.length;
   }
   from.push(text.length);
   return { text: out.join(''), from: Int32Array.from(from), lowered: Uint8Array.from(lowered) };

@@ -1,4 +1,4 @@
-import { type Amount, addAmounts, constantAmount, scaleAmount } from './formula.js';
+import { type Amount, addAmounts, constantAmount, DELTA, scaleAmount } from './formula.js';
 
 /** What a scanner found: the value, and where it ends. */
 export type Scanned<T> = { readonly value: T; readonly end: number };
@@ -11,7 +11,9 @@ export type ScanOptions = {
 };
 
 const NUMBER = /\d{1,6}(?:[.,]\d{1,6}(?!\d|\.\d))?|\.\d{1,6}(?!\d|\.\d)/uy;
-const VARIABLE = /[xyzuvwnmkabdpqtrsδε](?![a-zα-ω])/uy;
+const VARIABLE = /[xyzuvwnmkabdpqtrsδεα](?![a-zα-ω])/uy;
+/** Spellings of unknown non-stoichiometry. */
+const DELTAS = new Set(['δ', 'd', 'α', 'ε']);
 const LOST_SIGN = / {1,2}(?=\d?\.?\d*[xyzδ](?:[A-Z()[\]]|$|[^\p{L}\d\s]|[\s](?!\s*[=<>≤≥≠]|\s*[a-z]{2})))/uy;
 const PLUS_MINUS = /±|\+\/-/uy;
 
@@ -41,7 +43,7 @@ const isDivisor = (above: number, below: number): boolean => below > 1 && below 
 function scanVariable(text: string, at: number): Scanned<string> | undefined {
   const name = matchAt(VARIABLE, text, at);
   if (name === undefined) return undefined;
-  return { value: name, end: at + (text[at + 1] === "'" ? 2 : 1) };
+  return { value: DELTAS.has(name) ? DELTA : name, end: at + (text[at + 1] === "'" ? 2 : 1) };
 }
 
 /** One term: `2`, `2/3`, `3x`, `x`, `x/2`, `(1−x)/3`. */

@@ -14,8 +14,9 @@ const CHEMICAL =
   "(?:[\\p{Lu}\\p{Ll}][\\p{Ll}]*(?:ium|um|ia|ide|ate|ite|ine|zinc|tin|iron|lead|silver|copper|phosphorus|sulfur|hydrogen|boron|ylene)|\\p{Lu}?\\p{Ll}*[- ]?(?:co-?)?(?:doped|stabili[sz]ed|substituted)|[\\p{L}]+-(?:doped|stabili[sz]ed|substituted)|beta|β['′″]*|composite|polymer|solid|plastic|crystal|hybrid|gel|di|mono)";
 const HEAD =
   '(?:\\p{Ll}*(?:oxide|zirconia|ceria|alumina|titanate|zirconate|cerate|gallate|phosphate|oxynitride|borohydride|thiophosphate|sulphide|sulfide|chloride|fluoride|silicate|niobate|tantalate|antimonate|hydride|sulfate|sulphate|iodide|bromide)|succinonitrile|(?<=(?:polymer|composite|hybrid|ceramic) )electrolytes?)';
-const NAME = `(?:(?:${CHEMICAL})[- ](?:and )?){0,5}${HEAD}|[Pp]oly ?\\([\\p{Ll} -]+\\)|[Pp]oly\\p{Ll}+(?: oxide| glycol| fluoride)?`;
-const NAMED = new RegExp(`(?<![\\p{L}])(?<long>${NAME})\\s\\((?<short>${SHORT})\\)`, 'gu');
+const NAME = `(?:(?:${CHEMICAL})[- ](?:and )?){1,5}${HEAD}|succinonitrile|[Pp]oly ?\\([\\p{Ll} -]+\\)|[Pp]oly\\p{Ll}+(?: oxide| glycol| fluoride)?`;
+const NAME_BEFORE = new RegExp(`(?<![\\p{L}])(?<long>${NAME})\\s$`, 'u');
+const BRACKETED = new RegExp(`(?<=\\s)\\((?<short>${SHORT})\\)`, 'gu');
 
 /** Gives the pairs of short and long forms in running text, both directions and lists. */
 export function findPairs(view: View): Pair[] {
@@ -119,16 +120,15 @@ function valuePairs(text: string): Pair[] {
 
 /** "lithium phosphorus oxynitride (LiPON)", "poly(ethylene oxide) (PEO)": names in words. */
 function namePairs(text: string): Pair[] {
-  return [...text.matchAll(NAMED)].flatMap((match) => {
-    const { long = '', short = '' } = match.groups ?? {};
+  return [...text.matchAll(BRACKETED)].flatMap((match) => {
+    const short = match.groups?.short ?? '';
     if (!isShortForm(short)) return [];
-    const at = match.index + match[0].length - 1 - short.length;
+    const long = NAME_BEFORE.exec(text.slice(Math.max(0, match.index - 90), match.index))?.groups?.long;
+    if (long === undefined) return [];
+    const end = match.index - 1;
+    const at = match.index + 1;
     return [
-      {
-        short: { start: at, end: at + short.length },
-        long: { start: match.index, end: match.index + long.length },
-        rule: 'name (short)',
-      },
+      { short: { start: at, end: at + short.length }, long: { start: end - long.length, end }, rule: 'name (short)' },
     ];
   });
 }

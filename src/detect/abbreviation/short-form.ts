@@ -9,7 +9,7 @@ const SPACE_GROUP = /^(?:[PIFRCA]-?[1-6][\d/a-z]*|[PIFRCABm][a-z1-6m/-]{2,}|R-?3
 
 /** Gives whether a text could be a short form of a material: at least two capitals or a capital and a digit, no instrument, space group or plain word. */
 export function isShortForm(text: string): boolean {
-  if (NEVER.test(text) || SPACE_GROUP.test(text) || text.length > 24) return false;
+  if (/^\d+[A-Z]\d$/u.test(text) || NEVER.test(text) || SPACE_GROUP.test(text) || text.length > 24) return false;
   if (/[a-z]{4}/u.test(text)) return false;
   if (isCompound(text)) return false;
   const capitals = text.replace(/[^A-Z]/gu, '').length;

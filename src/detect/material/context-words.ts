@@ -3,9 +3,9 @@ import type { Amounts } from '../../domain/index.js';
 const SYNTHESIS =
   /\b(?:stoichiometric|starting materials?|starting reagents?|raw materials?|precursors?|reagents?|reactants?|weighed|ground together|(?:were|was) (?:mixed|dissolved|ball[- ]?milled|milled|ground|used as received)|Aldrich|Alfa Aesar|Merck|purity|\d\d(?:\.\d+)? ?%[,)]|obtained from (?:the )?(?:mixture|reaction)|prepared from|made from|synthesi[sz]ed from|as (?:the )?sources?|solid[- ]state reaction of)\b/u;
 const IMPURITY_BEFORE =
-  /(?:impurit(?:y|ies)|secondary|second|foreign|traces? of|unreacted|residual|decompos\w+ (?:in)?to|by-?products?|formation of|precipitat\w+ of|small amounts? of|segregat\w+ of)[^.;]{0,28}$/u;
+  /(?:impurit(?:y|ies)|secondary|second|foreign|traces? of|unreacted|residual|decompos\w+ (?:in)?to|by-?products?|formation of|precipitat\w+ of|small amounts? of|segregat\w+ of)[^.;]{0,28}$/iu;
 const IMPURITY_AFTER =
-  /^[^.;,]{0,16}\b(?:impurit(?:y|ies)|secondary phases?|as (?:a )?(?:by-?product|second(?:ary)? phase)|traces?|was the only impurity|peaks?|reflections?)\b/u;
+  /^\s(?:(?:impurit(?:y|ies)|secondary phases?|second phase)\b|(?:[a-z]+ ){0,3}as (?:an? )?(?:minor |small )?(?:impurit(?:y|ies)|by-?products?|second(?:ary)? phases?|side phases?)\b|was the only impurity)/u;
 const ELECTRODE_AFTER =
   /^\W{0,2}(?:[a-z-]+ ){0,2}(?:cathodes?|anodes?|electrodes?|positive electrodes?|negative electrodes?|active material)\b/u;
 const ELECTRODE_BEFORE =
@@ -29,8 +29,9 @@ export function roleWords(
   { before, after, sentence }: Surroundings,
 ): string[] {
   const roles: string[] = [];
-  if (isSimple(amounts) && SYNTHESIS.test(sentence)) roles.push('precursor');
-  if (IMPURITY_BEFORE.test(before) || (isSimple(amounts) && IMPURITY_AFTER.test(after))) roles.push('impurity');
+  const mixed = formula !== null && /[-·]\d*\.?\d*[A-Z(]/u.test(formula);
+  if (isSimple(amounts) && !mixed && SYNTHESIS.test(sentence)) roles.push('precursor');
+  if (IMPURITY_BEFORE.test(before) || IMPURITY_AFTER.test(after)) roles.push('impurity');
   if (ELECTRODE_AFTER.test(after) || ELECTRODE_BEFORE.test(before) || isElectrode(amounts)) roles.push('electrode');
   if (DOPED_AFTER.test(after) || DOPED_BEFORE.test(before)) roles.push('dopant');
   if (COATED_AFTER.test(after)) roles.push('coating');
@@ -40,11 +41,16 @@ export function roleWords(
   return roles;
 }
 
-/** Up to three elements, one of them O, S, C, N, H or a halogen with at most one metal: what is bought, not made. */
+/** Binary compounds, carbonates, hydroxides, nitrates, sulfates and ammonium salts of one metal: what is bought, not made. */
 function isSimple(amounts: Amounts | null): boolean {
   if (amounts === null) return false;
-  const metals = Object.keys(amounts).filter((symbol) => !/^(?:H|C|N|O|S|F|Cl|Br|I|P|B|Si)$/u.test(symbol));
-  return metals.length <= 1;
+  const symbols = Object.keys(amounts);
+  const metals = symbols.filter((symbol) => !/^(?:H|C|N|O|S|F|Cl|Br|I|P|B|Si|Se)$/u.test(symbol));
+  const rest = symbols
+    .filter((symbol) => !metals.includes(symbol))
+    .sort()
+    .join('');
+  return metals.length <= 1 && (symbols.length === 2 || /^(?:CO|HO|NO|HNO|HNOP|OS|CHO|ClHO|HOS|HNO?P?)$/u.test(rest));
 }
 
 function isElectrode(amounts: Amounts | null): boolean {

@@ -57,6 +57,11 @@ const NAMES: Readonly<Record<string, string>> = {
   zirconium: 'Zr',
 }; // prettier-ignore
 
+/** Matches the name of an element with a small or capital first letter. */
+export const ELEMENT_NAME = `(?:${Object.keys(NAMES)
+  .map((name) => `[${name[0]}${name[0]?.toUpperCase()}]${name.slice(1)}`)
+  .join('|')})`;
+
 const WORD = /[\p{L}]+/gu;
 
 /** Gives the element symbols that a phrase such as "Ca-, Sr- and Y-doped" or "tin-doped" or "Nb2O5-doped" names. */

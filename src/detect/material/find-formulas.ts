@@ -3,6 +3,7 @@ import {
   chargeBalance,
   type Formula,
   ONE,
+  repairSigns,
   type Skeleton,
   scanFormula,
   skeletonOf,
@@ -25,7 +26,7 @@ const WINDOW = 300;
 /** Gives the formulas of a view's text, read once. */
 export const formulasOf = once((view: View) => findFormulas(view.text));
 
-const START = /[A-Z0-9.([xynz]/u;
+const STARTS = new Set('ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.([xynz');
 const INSIDE_WORD = /[\p{L}\p{N}]/u;
 const GLUED = /[a-z]{4}$/u;
 /** What may follow a formula without a blank although it is a letter: a lost blank before RT, or a phase. */
@@ -79,7 +80,7 @@ function withRatioBeside(text: string, found: FoundFormula): FoundFormula {
 }
 
 function isStart(text: string, at: number): boolean {
-  if (!START.test(text[at] ?? '')) return false;
+  if (!STARTS.has(text[at] ?? '')) return false;
   const before = text[at - 1] ?? ' ';
   if (!INSIDE_WORD.test(before)) return before !== '.' || !/\d/u.test(text[at - 2] ?? '');
   return /[A-Z([]/u.test(text[at] ?? '') && (/\d/u.test(before) || GLUED.test(text.slice(Math.max(0, at - 4), at)));
@@ -88,10 +89,12 @@ function isStart(text: string, at: number): boolean {
 /** After a place where nothing starts, words are skipped whole up to a change from small to capital or from digit to letter. */
 function nextStart(text: string, at: number): number {
   let next = at + 1;
-  if (!/[a-z]/u.test(text[at] ?? '')) return next;
-  while (next < text.length && /[a-z]/u.test(text[next] ?? '')) next++;
+  if (!isSmall(text.charCodeAt(at))) return next;
+  while (isSmall(text.charCodeAt(next))) next++;
   return next;
 }
+
+const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 
 function readAt({ text, lowered }: Skeleton, at: number): Reading | undefined {
   const window = text.slice(at, at + WINDOW);
@@ -100,7 +103,8 @@ function readAt({ text, lowered }: Skeleton, at: number): Reading | undefined {
   const glued = GLUED.test(text.slice(Math.max(0, at - 4), at));
   const long = broken !== undefined && isLonger(broken, plain) ? broken : undefined;
   if (long !== undefined && isTrueBreak(window, long, plain, lowered.subarray(at))) {
-    const reading = { end: long.end, formula: long.value, spaced: true, lost: LOST.test(window.slice(0, long.end)) };
+    const lost = LOST.test(window.slice(0, long.end));
+    const reading = { end: long.end, formula: lost ? repairSigns(long.value) : long.value, spaced: true, lost };
     if (isWhole(window, reading, glued)) return { ...reading, end: at + reading.end };
   }
   if (plain === undefined) return undefined;

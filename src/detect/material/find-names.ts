@@ -30,7 +30,7 @@ export function acronymPattern(names: readonly string[]): RegExp {
   const all = [...new Set(names)].filter((name) => name.length > 1).sort(longestFirst);
   const name = all.map(spellings).join('|');
   return new RegExp(
-    `(?<![\\p{L}\\p{N}@]|[\\p{L}\\p{N}][-–])(?<dopant>${DOPANT})?(?<name>${name})(?<ending>${ENDING})?(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?<dopant>${DOPANT})?(?<name>${name})(?<ending>${ENDING})?(?![\\p{L}\\p{N}])`,
     'gu',
   );
 }

@@ -32,16 +32,13 @@ export const REFERENCES: readonly { readonly name: string; readonly pattern: Reg
   {
     name: 'this compound',
     pattern: new RegExp(
-      `(?<![\\p{L}])(?:[Tt]his|[Ee]ach|[Ee]ither|[Tt]hese|[Tt]hat|[Bb]oth|[Oo]ur|[Ss]uch) (?:${ADJECTIVE} ){0,2}?(?:${THING}|${KIND})(?![\\p{L}-])${NO_PART}`,
+      `(?<![\\p{L}])(?:[Tt]his|[Ee]ach|[Ee]ither|[Tt]hese|[Bb]oth|[Oo]ur|[Ss]uch) (?:${ADJECTIVE} ){0,2}?(?:${THING}|${KIND})(?![\\p{L}-])${NO_PART}`,
       'gu',
     ),
   },
   {
     name: 'the doped sample',
-    pattern: new RegExp(
-      `(?<![\\p{L}])(?:[Tt]he|[Aa]n?) (?:${ADJECTIVE} ){1,3}?(?:${THING}|${KIND})(?![\\p{L}-])${NO_PART}`,
-      'gu',
-    ),
+    pattern: new RegExp(`(?<![\\p{L}])[Tt]he (?:${ADJECTIVE} ){1,3}?(?:${THING}|${KIND})(?![\\p{L}-])${NO_PART}`, 'gu'),
   },
   { name: 'the compound', pattern: new RegExp(`(?<![\\p{L}])[Tt]he ${PLAIN}(?![\\p{L}-])${NO_PART}`, 'gu') },
   {
@@ -56,7 +53,7 @@ export const REFERENCES: readonly { readonly name: string; readonly pattern: Reg
 
 /** Words that show another sense ("the grain boundary phase", "the liquid electrolyte") or that the phrase is no noun phrase. */
 const OTHER_SENSE =
-  /(?<![\p{L}-])(?:boundar\p{L}*|liquid|air|gas|aqueous|equivalent|band|other|first|second|initial|starting|transition|of|to|in|is|are|was|were|and|with|by|for|from|on|at|which|as|than|that|has|have|had|be|can|cathode|anode|electrode|nickel|triple|major|minor|main|nominal|chemical|refined|electronic|parasitic|reference|separate|ideal|pure|mixed|supporting|overall|total|elemental|same|different|various|certain|solvent|metal|secondary|impurity|amorphous carbon|carbon|stable|single|typical|large|small|given|desired|target|good|better|best known|new|novel|powerful|crystal|ceramic|used)(?![\p{L}-])/u;
+  /(?<![\p{L}-])(?:boundar\p{L}*|liquid|air|gas|aqueous|equivalent|band|other|first|second|initial|starting|transition|of|to|in|is|are|was|were|and|with|by|for|from|on|at|which|as|than|that|has|have|had|be|can|cathode|anode|electrode|nickel|triple|major|minor|main|nominal|chemical|refined|electronic|parasitic|reference|separate|ideal|pure|mixed|supporting|overall|total|elemental|same|different|various|certain|solvent|metal|secondary|impurity|amorphous carbon|carbon|stable|single|typical|large|small|given|desired|target|good|better|best known|new|novel|powerful|crystal|ceramic|used|solid|testing|constant|component|metallic|conducting|active|test|global|catalytic|bilayered|thin|grown|buffer|seed|support|resulting|fresh|whole|entire|corresponding|following|aforementioned cell|real|average|present study)(?![\p{L}-])/u;
 const LOOSE: ReadonlySet<string> = new Set(['the doped sample', 'this compound']);
 
 /** Gives words that stand for a material: "this compound", "the former", "the x = 0.3 sample". */

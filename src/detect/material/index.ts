@@ -1,45 +1,33 @@
 import { amountsOf, formatFormula } from '../../chemistry/index.js';
 import type { MaterialMention, Span, View } from '../../domain/index.js';
 import { definitionsOf } from '../abbreviation/index.js';
-import { type Atom, atomOf, mentionOf, withoutOverlaps } from './atom.js';
+import { type Atom, mentionOf, withoutOverlaps } from './atom.js';
 import { roleWords, type Surroundings } from './context-words.js';
-import { formulasOf } from './find-formulas.js';
-import { findHyphenated } from './find-hyphenated.js';
-import { findLabels } from './find-labels.js';
-import { findNames } from './find-names.js';
-import { findPolymers } from './find-polymers.js';
 import { findReferences } from './find-references.js';
 import { mergeComposites } from './merge-composites.js';
 import { phaseWordsNear } from './phase-words.js';
+import { FILLER_WORD, MATERIAL_RULES } from './rules.js';
 import { widenByDopants } from './widen-by-dopants.js';
 
 /** Finds everything that names a material: formulas, mixtures, polymers, composites, names, abbreviations, labels and words that refer to one. */
 export function detectMaterials(view: View): readonly MaterialMention[] {
   const { plain } = view;
   const short = definitionsOf(view).map((definition) => definition.short);
-  const formulas = formulasOf(view).map(({ span, formula, spaced, lost }) =>
-    atomOf(span.start, span.end, {
-      form: formula.components.length > 1 ? 'mixture' : 'formula',
-      rule: lost ? 'formula with a lost minus' : spaced ? 'formula broken by blanks' : 'formula',
-      formula,
-    }),
-  );
-  const found = [
-    ...findPolymers(plain),
-    ...findHyphenated(plain),
-    ...formulas,
-    ...findNames(plain, short),
-    ...findLabels(view, short),
-  ];
+  const found = MATERIAL_RULES.flatMap(({ find }) => find(view, short));
   const atoms = withoutOverlaps(found).map((atom) => withRoles(view, atom));
-  const widened = widenByDopants(plain, mergeComposites(plain, atoms));
+  const merged = mergeComposites(plain, atoms).filter(({ rule }) => rule !== FILLER_WORD);
+  const widened = widenByDopants(plain, merged);
   const references = findReferences(plain);
-  const all = withoutOverlaps([...widened, ...references.filter(({ span }) => !touches(span, widened))]);
+  const all = withoutOverlaps([
+    ...widened,
+    ...references.filter(({ span }) => !touches({ start: span.start, end: span.end + 2 }, widened)),
+  ]);
   return all.map((atom, i) =>
     finish(view, atom, { from: all[i - 1]?.span.end ?? 0, to: all[i + 1]?.span.start ?? plain.length }),
   );
 }
 
+/** Whether a span, or the place right behind it ("the glass 75Li2S–25P2S5"), is already named. */
 function touches(span: Span, atoms: readonly Atom[]): boolean {
   let [low, high] = [0, atoms.length];
   while (low < high) {

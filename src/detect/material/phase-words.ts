@@ -20,7 +20,7 @@ const PHASES = [
   'pellets?',
   'membranes?',
   'sheets?',
-  'tapes?',
+  'tapes?(?![- ]?cast)',
   'fibres?',
   'fibers?',
   'nanofib(?:er|re)s?',

@@ -42,13 +42,15 @@ export function isPlausible(formula: Formula, printed: string): boolean {
   const real = [...symbols].filter((symbol) => ELEMENTS.has(symbol));
   if (symbols.size < 2 || real.some((symbol) => GASES.has(symbol)) || units.some(hasHugeAmount)) return false;
   if (!/[\d₀-₉]/u.test(printed) && WORDS.has(printed.replace(/[^A-Za-z]/gu, ''))) return false;
+  const lettered = units.some(({ type }) => type === 'letter');
   const named = units.some(({ type }) => type === 'named');
   if (!real.some((symbol) => !NONMETALS.has(symbol)) && !(named && real.length > 0)) return isProtonSalt(real, printed);
-  if (!named && !real.some((symbol) => NONMETALS.has(symbol)) && symbols.size === real.length) return false;
+  if (!named && !real.some((symbol) => NONMETALS.has(symbol)) && !lettered) return false;
   if (!startsWithCation(units) || !endsWithAnion(units) || formula.components.some(isLoneBracket)) return false;
-  if (!/[\d₀-₉]/u.test(printed) && (symbols.size > real.length || units.some(hasOddVariable))) return false;
-  if (symbols.size > real.length) return real.length >= 2 || (symbols.size >= 3 && isAlkali(real[0]));
-  return isSensible(formula, printed, symbols.size);
+  if (/^[A-Z]{3,}\d*$/u.test(printed) && lettered) return false;
+  if (!/[\d₀-₉]/u.test(printed) && (lettered || units.some(hasOddVariable))) return false;
+  if (lettered) return real.length >= 2 || (symbols.size >= 3 && isAlkali(real[0]));
+  return named || isSensible(formula, printed, symbols.size);
 }
 
 const NEVER_FIRST: ReadonlySet<string> = new Set('O S F Cl Br I N Se Te C P As'.split(' '));
@@ -83,7 +85,7 @@ const isLoneBracket = ({ units }: Component): boolean =>
 const isAlkali = (symbol: string | undefined): boolean =>
   symbol !== undefined && /^(?:Li|Na|K|Ag|Mg|Ba|Cs|Rb|Cu)$/u.test(symbol);
 
-const symbolOf = (unit: Unit): string[] => (unit.type === 'group' ? [] : [unit.symbol]);
+const symbolOf = (unit: Unit): string[] => (unit.type === 'group' ? [] : unit.symbol.replace(/[()]/gu, '').split(','));
 
 const hasHugeAmount = ({ amount }: Unit): boolean => Math.abs(amount.constant) > LARGEST_AMOUNT;
 

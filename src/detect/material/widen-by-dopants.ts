@@ -1,8 +1,7 @@
 import type { Atom } from './atom.js';
-import { isForeignDopant } from './dopants.js';
+import { ELEMENT_NAME, isForeignDopant } from './dopants.js';
 
-const ELEMENT =
-  '(?:[A-Z][a-z]?(?:[2-6²-⁶]?[+⁺])?|[Aa]lumini?um|[Tt]antalum|[a-z]{3,9}(?:ium|num)|tin|zinc|iron|copper|silver|lead|tungsten|boron|silicon|fluorine|chlorine|bromine|iodine|oxygen|sul(?:f|ph)ur|antimony|arsenic|bismuth|manganese|nickel|cobalt|phosphorus|lanthanum|molybdenum|nitrogen|selenium)';
+const ELEMENT = `(?:[A-Z][a-z]?(?:[2-6²-⁶]?[+⁺])?|${ELEMENT_NAME})`;
 const PARTICIPLE = '(?:co-?)?(?:doped|substituted|stabili[sz]ed|deficient|rich|free|containing|modified|stuffed)';
 const BEFORE = new RegExp(
   `(?:\\d[\\d.]* ?(?:mol|at|wt)\\.? ?% )?(?:${ELEMENT}[-–‐]?(?:, ?(?:and )?| and |/|[-–]))*${ELEMENT}[-–‐ ]?${PARTICIPLE} $`,
