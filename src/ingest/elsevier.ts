@@ -1,6 +1,7 @@
 import type { Draft, Metadata, Piece } from '../domain/index.js';
 import { type DraftBlock, textBlock, type Within } from './draft-blocks.js';
 import { findDoi, orNull, readYear } from './find-metadata.js';
+import { collectFloats, type Floats, takeFloats } from './floats.js';
 import { inlineMarkup } from './inline-markup.js';
 import { childOf, elementsOf, findAll, findNamed, lineOf, type MarkupElement } from './markup.js';
 import { tableCells } from './markup-table.js';
@@ -38,7 +39,7 @@ const SKIPPED = new Set([
   'source',
 ]);
 
-type Place = { readonly within: Within; readonly level: number };
+type Place = { readonly within: Within; readonly level: number; readonly floats: Floats };
 
 /** Gives the draft of an Elsevier full text (`ce:`, `ja:` and `xocs:` elements), bare or as the article API wraps it. */
 export function readElsevier(root: MarkupElement): Draft {
@@ -51,7 +52,7 @@ export function readElsevier(root: MarkupElement): Draft {
   return {
     blocks: [
       ...(title === undefined ? [] : textBlock('title', inlineMarkup({ ...title, name: 'span' }))),
-      ...inside(article ?? root, { within: undefined, level: 0 }),
+      ...inside(article ?? root, { within: undefined, level: 0, floats: collectFloats(root, 'floats') }),
     ],
     metadata: readMetadata(root, head, title),
     pages: [],
@@ -84,23 +85,29 @@ function readBlock(element: MarkupElement, place: Place): DraftBlock[] {
   const { name } = element;
   if (SKIPPED.has(name)) return [];
   switch (name) {
+    case 'floats':
+      return [];
+    case 'body': {
+      const blocks = inside(element, place);
+      return [...blocks, ...[...place.floats.values()].flatMap((float) => readBlock(float, place))];
+    }
     case 'section-title':
       return textBlock('heading', inlineMarkup({ ...element, name: 'span' }), { within, level: Math.max(1, level) });
     case 'abstract':
-      return inside(element, { within: 'abstract', level: 1 });
+      return inside(element, { ...place, within: 'abstract', level: 1 });
     case 'section':
-      return readSection(element, { within, level: level + 1 });
+      return readSection(element, { ...place, level: level + 1 });
     case 'appendices':
-      return inside(element, { within: 'supporting', level: 0 });
+      return inside(element, { ...place, within: 'supporting', level: 0 });
     case 'acknowledgment':
     case 'nomenclature':
     case 'glossary':
     case 'conflict-of-interest':
     case 'data-availability':
-      return inside(element, { within: within ?? 'back', level: 1 });
+      return inside(element, { ...place, within: within ?? 'back', level: 1 });
     case 'bibliography':
     case 'further-reading':
-      return inside(element, { within: 'references', level: 1 });
+      return inside(element, { ...place, within: 'references', level: 1 });
     case 'bib-reference':
       return textBlock('reference', spaced(element), { within: 'references' });
     case 'keywords':
@@ -124,7 +131,9 @@ function readBlock(element: MarkupElement, place: Place): DraftBlock[] {
     case 'display':
       return [
         ...textBlock('paragraph', inlineMarkup(element, isApart), { within }),
-        ...findAll(element, isApart).flatMap((child) => readBlock(child, place)),
+        ...[...findAll(element, isApart), ...takeFloats(element, place.floats)].flatMap((child) =>
+          readBlock(child, place),
+        ),
       ];
     default:
       return inside(element, place);

@@ -17,6 +17,8 @@ const TEX =
 const BARE_COMMAND =
   '(?<command>\\\\(?:times|cdot|pm|sim|approx|leq?|geq?|circ|sigma|Omega|mu|degree|alpha|beta|gamma|delta|kappa|rightarrow)(?![a-zA-Z])|\\\\(?:mathrm|text|textrm|mathbf)\\s?\\{[^{}\\n]{0,80}\\})';
 const BARE_SCRIPT = '(?<bare>[\\^_])\\s?\\{(?<argument>[^{}\\n]{1,40})\\}';
+/** Glyphs that a converter could only name, by a name that is a code point: `/uniFB01`, `/u1D706`. */
+const GLYPH_NAME = '/(?:uni(?<unicode>[\\dA-F]{4})|u(?<long>[\\dA-F]{4,5})(?![\\dA-F]))';
 const ESCAPE = '\\\\(?<escaped>[-\\\\`*_{}[\\]()#+.!|<>~$&%^])';
 const IMAGE = '!\\[(?<alt>[^\\]\\n]{0,300})\\]\\([^()\\n]{0,1000}\\)';
 const LINK = '\\[(?<linked>[^\\]\\n]{1,300})\\]\\((?<target>[^()\\s]{1,500})(?:\\s"[^"\\n]{0,200}")?\\)';
@@ -26,9 +28,9 @@ const EMPHASIS =
 /** Scripts of pandoc: `10^-4^`, `Li~2~S`. */
 const PANDOC = '\\^(?<up>[-+−–]?[^\\s^~*]{1,12})\\^|(?<=[\\p{L}\\d)\\]])~(?<down>[^\\s~^*]{1,12})~(?!~)';
 
-const PLAIN = new RegExp([COMMENT, TAG, TEX, BARE_COMMAND, BARE_SCRIPT, PATENT_MARK].join('|'), 'giu');
+const PLAIN = new RegExp([COMMENT, TAG, TEX, BARE_COMMAND, BARE_SCRIPT, GLYPH_NAME, PATENT_MARK].join('|'), 'giu');
 const MARKDOWN = new RegExp(
-  [COMMENT, TAG, TEX, BARE_COMMAND, BARE_SCRIPT, IMAGE, LINK, ESCAPE, PANDOC, EMPHASIS].join('|'),
+  [COMMENT, TAG, TEX, BARE_COMMAND, BARE_SCRIPT, GLYPH_NAME, IMAGE, LINK, ESCAPE, PANDOC, EMPHASIS].join('|'),
   'giu',
 );
 
@@ -73,6 +75,9 @@ function readMark(groups: Groups, { whole, raw, start, index }: Found, state: St
   if (groups.comment !== undefined) return { pieces: [] };
   if (groups.script !== undefined || groups.name !== undefined)
     return { pieces: patentPieces(groups, whole, start + index) };
+  const code = groups.unicode ?? groups.long;
+  if (code !== undefined)
+    return !/^(?=.*\d)[\dA-F]+$/u.test(code) ? undefined : { pieces: namedGlyph(code, start + index, whole) };
   const tex = groups.display ?? groups.inline ?? groups.round ?? groups.square;
   if (tex !== undefined) return looksLikeTex(tex) ? { pieces: texPieces(tex, at(tex)) } : undefined;
   if (command !== undefined) return { pieces: texPieces(command, start + index) };
@@ -87,6 +92,17 @@ function readMark(groups: Groups, { whole, raw, start, index }: Found, state: St
   if (linked !== undefined) return { pieces: linkPieces(linked, groups.target ?? '', start + index + 1) };
   const stressed = groups.strong ?? groups.starred ?? groups.lined;
   return stressed === undefined ? undefined : { pieces: inlinePieces(stressed, at(stressed), { markdown: true }) };
+}
+
+function namedGlyph(code: string, start: number, whole: string): Piece[] {
+  const point = Number.parseInt(code, 16);
+  const isSurrogate = point >= 0xd800 && point <= 0xdfff;
+  return [
+    {
+      text: isSurrogate || point < 32 ? whole : String.fromCodePoint(point),
+      from: { start, end: start + whole.length },
+    },
+  ];
 }
 
 /** Pieces that change what follows take effect before (close) or after (open) themselves. */

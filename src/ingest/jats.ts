@@ -1,6 +1,7 @@
 import type { Draft, Metadata, Piece } from '../domain/index.js';
 import { type DraftBlock, textBlock, type Within } from './draft-blocks.js';
 import { orNull, readYear } from './find-metadata.js';
+import { collectFloats, type Floats, takeFloats } from './floats.js';
 import { inlineMarkup } from './inline-markup.js';
 import { childOf, elementsOf, findAll, findNamed, innerText, lineOf, type MarkupElement } from './markup.js';
 import { tableCells } from './markup-table.js';
@@ -56,17 +57,18 @@ const SKIPPED = new Set([
   'permissions',
 ]);
 
-type Place = { readonly within: Within; readonly level: number };
+type Place = { readonly within: Within; readonly level: number; readonly floats: Floats };
 
 /** Gives the draft of a JATS or NLM article (https://jats.nlm.nih.gov). */
 export function readJats(root: MarkupElement): Draft {
   const article = findNamed(root, 'article') ?? root;
   const meta = findNamed(article, 'article-meta') ?? findNamed(article, 'front') ?? article;
   const title = findNamed(meta, 'article-title');
+  const floats = collectFloats(article, 'floats-group');
   return {
     blocks: [
       ...(title === undefined ? [] : textBlock('title', inlineMarkup(title))),
-      ...elementsOf(article).flatMap((child) => readBlock(child, { within: undefined, level: 0 })),
+      ...elementsOf(article).flatMap((child) => readBlock(child, { within: undefined, level: 0, floats })),
     ],
     metadata: readMetadata(article, meta, title),
     pages: [],
@@ -109,18 +111,20 @@ function readBlock(element: MarkupElement, place: Place): DraftBlock[] {
       return textBlock('heading', labelled(element), { within, level: Math.max(1, level) });
     case 'abstract':
     case 'trans-abstract':
-      return inside(element, { within: 'abstract', level: 1 });
+      return inside(element, { ...place, within: 'abstract', level: 1 });
     case 'sec':
-      return readSection(element, { within, level: level + 1 });
+      return readSection(element, { ...place, level: level + 1 });
     case 'app':
     case 'app-group':
-      return inside(element, { within: 'supporting', level: level + 1 });
+      return inside(element, { ...place, within: 'supporting', level: level + 1 });
     case 'ack':
     case 'notes':
     case 'glossary':
-      return inside(element, { within: within ?? 'back', level: 1 });
+      return inside(element, { ...place, within: within ?? 'back', level: 1 });
     case 'fn-group':
-      return inside(element, { within: within ?? 'back', level: 1 });
+      return inside(element, { ...place, within: within ?? 'back', level: 1 });
+    case 'floats-group':
+      return [...place.floats.values()].flatMap((float) => readBlock(float, place));
     case 'kwd-group':
       return textBlock('aside', [separator('Keywords: '), ...listed(element, 'kwd')]);
     case 'ref-list':
@@ -141,7 +145,9 @@ function readBlock(element: MarkupElement, place: Place): DraftBlock[] {
     case 'speech':
       return [
         ...textBlock('paragraph', inlineMarkup(element, isApart), { within }),
-        ...findAll(element, isApart).flatMap((child) => readBlock(child, place)),
+        ...[...findAll(element, isApart), ...takeFloats(element, place.floats)].flatMap((child) =>
+          readBlock(child, place),
+        ),
       ];
     default:
       return inside(element, place);
@@ -162,7 +168,7 @@ function readSection(element: MarkupElement, place: Place): DraftBlock[] {
           [...inlineMarkup({ ...label, name: 'span' }), separator(' '), ...inlineMarkup({ ...child, name: 'span' })],
           { within, level: place.level },
         )
-      : readBlock(child, { within, level: place.level }),
+      : readBlock(child, { ...place, within }),
   );
 }
 

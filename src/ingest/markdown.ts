@@ -11,24 +11,22 @@ const SECTION =
 export function readMarkdown(text: string): Draft {
   const blocks = levelHeadings(textBlocks(text, { markdown: true }));
   const start = text.slice(0, FIRST_PAGE);
-  const at = blocks.findIndex(({ type }) => type === 'heading');
-  const first = blocks[at];
-  const titled =
-    first?.type === 'heading' &&
-    at < 12 &&
-    !SECTION.test(wordsOf(first)) &&
-    blocks.filter(({ type }) => type === 'heading').length > 1;
+  const at = blocks.findIndex(
+    (block, i) =>
+      i < 12 && block.type === 'heading' && !SECTION.test(wordsOf(block)) && wordsOf(block).split(' ').length >= 4,
+  );
+  const opening = blocks.findIndex((block) => block.type === 'heading' && SECTION.test(wordsOf(block)));
+  const titled = at >= 0 && (opening < 0 || at < opening) && blocks.filter(({ type }) => type === 'heading').length > 1;
+  const title = titled ? blocks[at] : undefined;
   return {
-    blocks: titled
-      ? blocks.map((block, i) =>
-          i === at && block.type === 'heading' ? { ...block, type: 'title', level: undefined } : block,
-        )
-      : blocks,
+    blocks: blocks.map((block) =>
+      block === title && block.type === 'heading' ? { ...block, type: 'title', level: undefined } : block,
+    ),
     metadata: {
       ...NO_METADATA,
       doi: findDoi(start),
       year: findYear(start),
-      title: titled ? orNull(wordsOf(first)) : null,
+      title: title === undefined ? null : orNull(wordsOf(title)),
     },
     pages: [],
     reasons: [],

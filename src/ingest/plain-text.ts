@@ -37,7 +37,10 @@ function findTitle(blocks: readonly DraftBlock[]): string | null {
     .slice(0, Math.min(opening, 10))
     .map(wordsOf)
     .find(
-      (words) => words.split(' ').length >= 6 && words.length < 300 && !/[.:;@]$|https?:|doi|©|received/iu.test(words),
+      (words) =>
+        (words.match(/\p{L}{3,}/gu)?.length ?? 0) >= 5 &&
+        words.length < 300 &&
+        !/[.:;@]$|https?:|doi|©|received/iu.test(words),
     );
   return found ?? null;
 }

@@ -25,11 +25,6 @@ export const separator = (text: string): Piece => ({ text });
 
 /** A numerator or denominator of several parts stands in brackets on one line. */
 export const grouped = (pieces: readonly Piece[]): Piece[] => {
-  const simple = /^[\p{L}\d.]*$/u.test(
-    pieces
-      .map(({ text }) => text)
-      .join('')
-      .trim(),
-  );
+  const simple = pieces.length <= 1 || /^[\d.]*$/u.test(pieces.map(({ text }) => text).join(''));
   return simple ? [...pieces] : [separator('('), ...pieces, separator(')')];
 };

@@ -1,4 +1,4 @@
-import type { DraftCell, Piece } from '../domain/index.js';
+import type { DraftCell, DraftText, Piece } from '../domain/index.js';
 import { countWords, dehyphenate } from './dehyphenate.js';
 import { type DraftBlock, textBlock, type Within } from './draft-blocks.js';
 import { placeCells } from './grid.js';
@@ -10,7 +10,12 @@ import { isCaptionStart, type LineHeading, readLineHeading, startsItem } from '.
 import { readTextTable, type TextTable } from './text-tables.js';
 
 export type TextFormat = { readonly markdown: boolean };
-type Reading = TextFormat & { readonly text: string; readonly words: ReadonlyMap<string, number>; within: Within };
+type Reading = TextFormat & {
+  readonly text: string;
+  readonly words: ReadonlyMap<string, number>;
+  readonly guess: boolean;
+  within: Within;
+};
 
 /** Paragraphs longer than this, in characters, are parted at a line end, for no paper has any. */
 const LONGEST = 2500;
@@ -21,7 +26,9 @@ const INNER_STOP = /[\p{L}\d)][.?!]\s+\p{Lu}/gu;
 /** Gives the blocks of a plain text or Markdown file, each character with its offset. */
 export function textBlocks(text: string, format: TextFormat): DraftBlock[] {
   const lines = linesOf(text);
-  const reading: Reading = { ...format, text, words: countWords(text), within: undefined };
+  /** Where a file marks its headings, none need be guessed. */
+  const guess = !format.markdown || (text.match(/^\s{0,3}#{1,6}\s/gmu)?.length ?? 0) < 3;
+  const reading: Reading = { ...format, text, words: countWords(text), guess, within: undefined };
   const blocks: DraftBlock[] = [];
   let open: TextLine[] = [];
   const flush = (): void => {
@@ -46,28 +53,43 @@ export function textBlocks(text: string, format: TextFormat): DraftBlock[] {
   return blocks;
 }
 
-/** A caption of a table just before or after a table without one is its caption. */
+/** Adds blocks; the caption or lone line just before a table is its caption, a note just after it is its note. */
 function addAll(blocks: DraftBlock[], added: readonly DraftBlock[]): void {
   for (const block of added) {
     const last = blocks.at(-1);
     if (
       block.type === 'table' &&
       (block.caption ?? []).length === 0 &&
-      last?.type === 'caption' &&
-      isTableCaption(last.pieces)
+      last !== undefined &&
+      last.type !== 'table' &&
+      isCaptionOf(last)
     ) {
       blocks[blocks.length - 1] = { ...block, caption: last.pieces };
+    } else if (
+      block.type === 'paragraph' &&
+      last?.type === 'table' &&
+      /^(?:[*†‡§#¶]|notes?[.:])\s?\S/iu.test(wordsOf(block.pieces))
+    ) {
+      blocks[blocks.length - 1] = { ...last, notes: [...last.notes, block.pieces] };
     } else blocks.push(block);
   }
 }
 
+const wordsOf = (pieces: readonly Piece[]): string =>
+  pieces
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+
 const isTableCaption = (pieces: readonly Piece[]): boolean =>
-  /^\s*(?:supplementary |extended data )?tab(?:le|\.)/iu.test(
-    pieces
-      .map(({ text }) => text)
-      .join('')
-      .slice(0, 60),
-  );
+  /^(?:supplementary |extended data )?tab(?:le|\.)/iu.test(wordsOf(pieces).slice(0, 60));
+
+/** "Table 3 …", or one short line that is no sentence. */
+function isCaptionOf({ type, pieces }: DraftText): boolean {
+  if (type === 'caption') return isTableCaption(pieces);
+  const words = wordsOf(pieces);
+  return type === 'paragraph' && words.length < 160 && !/[.:;,]$/u.test(words) && words.includes(' ');
+}
 
 type Special = { readonly lines: number; readonly blocks: readonly DraftBlock[] };
 
@@ -77,7 +99,7 @@ function readSpecial(lines: readonly TextLine[], i: number, reading: Reading, fr
   if (line === undefined) return undefined;
   const html = /^\s*<table[\s>]/iu.test(line.text) ? readHtmlTable(line.start, lines, i, reading) : undefined;
   if (html !== undefined) return html;
-  const heading = readLineHeading(lines, i, { markdown: reading.markdown, fresh });
+  const heading = readLineHeading(lines, i, { markdown: reading.markdown, fresh, guess: reading.guess });
   if (heading !== undefined) return { lines: heading.lines, blocks: headingBlocks(heading, reading) };
   const table = readTextTable(lines.slice(i, i + 400)) ?? readSpacedCells(lines, i);
   if (table === undefined) return undefined;
@@ -169,7 +191,7 @@ function addText(blocks: DraftBlock[], lines: readonly TextLine[], reading: Read
   const last = blocks.at(-1);
   if (type === 'caption' && last?.type === 'table' && (last.caption ?? []).length === 0 && isTableCaption(pieces))
     blocks[blocks.length - 1] = { ...last, caption: pieces };
-  else blocks.push(...textBlock(type, pieces, { within: reading.within }));
+  else addAll(blocks, textBlock(type, pieces, { within: reading.within }));
 }
 
 /** Marks of quotes and list items of Markdown are left out; lines without them stay together, so that formulas may go on over them. */

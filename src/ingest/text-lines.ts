@@ -9,23 +9,27 @@ export type LineHeading = {
 };
 
 const ATX = /^(?<mark>\s{0,3}(?<hashes>#{1,6})\s+)(?<words>.*?)\s*#*\s*$/u;
-const KNOWN =
-  /^(?:abstract|a b s t r a c t|highlights|introduction|background|experimental(?: (?:section|part|details|procedures?|methods?|setup))?|materials and methods|methods?|methodology|theory|results(?: and discussions?)?|discussions?|conclusions?(?: and (?:outlook|perspectives?))?|concluding remarks|summary(?: and outlook)?|outlook|ac?knowledge?ments?|references(?: and notes)?|notes and references|bibliography|literature cited|author contributions|author information|associated content|supporting information|(?:electronic )?supplementary (?:materials?|information)|appendix(?: [a-z])?|data availability(?: statement)?|funding|(?:declaration of )?(?:conflicts?|competing) (?:of )?interests?|key ?words|nomenclature)\s*[:.]?$/iu;
-const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,4}\.|[A-Z]\.)\s+/u;
+const PART =
+  '(?:results|discussions?|conclusions?|conclusive remarks|concluding remarks|summary|outlook|perspectives?|experimental|methods?|materials|theory|background)';
+/** Headings that are known by their words alone: "Results and Discussion", "EXPERIMENTAL SECTION", "Acknowledgments". */
+const KNOWN = new RegExp(
+  `^(?:${PART}(?:\\s*(?:,|and|&|/)\\s*${PART}){0,3}|abstract|a b s t r a c t|highlights|introduction|experimental (?:section|part|details|procedures?|methods?|setup)|methodology|ac?knowledge?ments?|references(?: and notes)?|notes and references|bibliography|literature cited|author contributions|author information|associated content|supporting information|(?:electronic )?supplementary (?:materials?|information)|appendix(?: [a-z])?|data availability(?: statement)?|funding|(?:declaration of )?(?:conflicts?|competing) (?:of )?interests?|key ?words|nomenclature)\\s*[:.]?$`,
+  'iu',
+);
+/** "2.1.", "2.", "IV.", "A." and bare numbers up to 12. */
+const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}\.|(?:[1-9]|1[0-2])(?=\s)|[IVX]{1,4}\.|[A-H]\.)\s+/u;
 const REFERENCES = /^(?:references(?: and notes)?|notes and references|bibliography|literature cited)\s*[:.]?$/iu;
 /** How long a line may be to be taken for a heading by its look. */
 const LONGEST = 90;
 
-type About = {
-  readonly markdown: boolean /** Whether a blank line or the start of the file stands before. */;
-  readonly fresh: boolean;
-};
+/** `fresh`: a blank line or the start of the file stands before; `guess`: headings may be known by their look alone. */
+type About = { readonly markdown: boolean; readonly fresh: boolean; readonly guess: boolean };
 
 /** Gives the heading that starts with line `i`: marked as such in Markdown, a known word on its own line, numbered, or in capitals. */
 export function readLineHeading(
   lines: readonly TextLine[],
   i: number,
-  { markdown, fresh }: About,
+  { markdown, fresh, guess }: About,
 ): LineHeading | undefined {
   const line = lines[i];
   if (line === undefined) return undefined;
@@ -45,7 +49,7 @@ export function readLineHeading(
     return heading(words, next.text.includes('=') ? 1 : 2, 2);
   if (KNOWN.test(words.text.replace(NUMBER, ''))) return heading(words, undefined, 1);
   const alone = fresh && (next === undefined || isBlank(next));
-  return alone && looksLikeHeading(words.text) ? heading(words, undefined, 1) : undefined;
+  return guess && alone && looksLikeHeading(words.text) ? heading(words, undefined, 1) : undefined;
 }
 
 const slice = ({ start }: TextLine, from: number, text: string): TextLine => ({ text, start: start + from });
@@ -63,7 +67,12 @@ function heading(words: TextLine, level: number | undefined, lines: number): Lin
 
 /** "2.1. Synthesis of the glasses" or "RESULTS AND ANALYSIS": numbered or in capitals, no sentence, no value. */
 function looksLikeHeading(text: string): boolean {
-  if (/[.;,:]$/u.test(text) || /[=|]|\d\s?(?:S|mS|K|°C)\b/u.test(text)) return false;
+  if (
+    /[.;,:]$/u.test(text) ||
+    /\d{3}|[#@]|(?:^|\s)\p{Lu}\.\s?-?\p{Lu}/u.test(text.replace(NUMBER, '')) ||
+    /[=|]|\d\s?(?:S|mS|K|°C)\b/u.test(text)
+  )
+    return false;
   const number = NUMBER.exec(text);
   const words = text.slice(number?.[0].length ?? 0);
   if (number !== null)

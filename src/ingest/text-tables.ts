@@ -154,17 +154,30 @@ const MOST_CELLS = 400;
 
 /** A table with one cell a line: as many names as columns, then rows whose columns hold values throughout or names throughout. */
 function readCellLines(lines: readonly TextLine[]): TextTable | undefined {
+  const widths = Array.from({ length: MOST_COLUMNS - 1 }, (_, i) => i + 2).filter((columns) =>
+    areNames(lines.slice(0, columns)),
+  );
+  if (widths.length === 0) return undefined;
   const cells: TextLine[] = [];
   for (const line of lines.slice(0, MOST_CELLS)) {
-    if (isBlank(line) || line.text.length > CELL_LENGTH || /[a-z]{3}[.;]$/u.test(line.text.trim())) break;
+    if (!isCell(line)) break;
     cells.push(trimmed(line.text, line.start));
   }
-  for (let columns = 2; columns <= MOST_COLUMNS; columns++) {
+  if (cells.filter(({ text }) => isValue(text)).length * 4 < cells.length) return undefined;
+  for (const columns of widths) {
     const rows = rowsOf(cells, columns);
     if (rows.length >= 3 && isRegular(rows)) return { rows, header: 1, lines: rows.length * columns };
   }
   return undefined;
 }
+
+const isCell = (line: TextLine): boolean =>
+  !isBlank(line) && line.text.length <= CELL_LENGTH && !/[a-z]{3}[.;]$/u.test(line.text.trim());
+
+/** Names of columns are no values, and one of them at least has a unit or an index. */
+const areNames = (lines: readonly TextLine[]): boolean =>
+  lines.every((line) => isCell(line) && !isValue(line.text) && /\p{L}/u.test(line.text)) &&
+  lines.some(({ text }) => /[(/,]/u.test(text));
 
 function rowsOf(cells: readonly TextLine[], columns: number): TextLine[][] {
   if (cells.length % columns !== 0) return [];
@@ -172,8 +185,6 @@ function rowsOf(cells: readonly TextLine[], columns: number): TextLine[][] {
 }
 
 function isRegular([names = [], ...rows]: readonly (readonly TextLine[])[]): boolean {
-  if (names.some(({ text }) => isValue(text) || !/\p{L}/u.test(text)) || !names.some(({ text }) => /[(/,]/u.test(text)))
-    return false;
   const shares = names.map((_, column) => rows.filter((row) => isValue(row[column]?.text ?? '')).length / rows.length);
   const even = shares.filter((share) => share === 0 || share > 0.7).length;
   return (

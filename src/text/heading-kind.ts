@@ -56,7 +56,14 @@ export function readHeadingKind(heading: string): HeadingKind {
     .toLowerCase()
     .trim();
   const level = number === null ? undefined : depth(number.groups ?? {});
-  const strong = STRONG.find(([, pattern]) => pattern.test(words));
+  const found = STRONG.filter(([, pattern]) => pattern.test(words));
+  /** "Discussion and conclusions" are results first. */
+  const strong =
+    found[0]?.[0] === 'conclusion' &&
+    found[1]?.[0] === 'results' &&
+    words.search(found[1][1]) < words.search(found[0][1])
+      ? found[1]
+      : found[0];
   if (strong !== undefined) return { kind: strong[0], weak: false, level };
   return { kind: WEAK.find(([, pattern]) => pattern.test(words))?.[0], weak: true, level };
 }
