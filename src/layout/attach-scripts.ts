@@ -12,6 +12,8 @@ export type ScriptedRow = { readonly baseline: number; readonly placed: readonly
 
 /** Scripts are at most this part of the size of what they belong to. */
 const SMALLER = 0.88;
+/** What is smaller than this part is text beside a large initial or sign. */
+const SMALLEST = 0.38;
 /** How far a script may be raised or lowered, in sizes of its host. */
 const RAISED = { least: 0.1, most: 0.85 };
 const LOWERED = { least: 0.04, most: 0.5 };
@@ -157,6 +159,7 @@ const PRE = /^(?:[\d,*†‡§a-z+−-]{1,4}|[◦°∘])$/u;
 /** Gives how a token stands to another by size and baseline, undefined when it is no script of it. */
 export function scriptOf(token: Token, host: Token): Script | undefined {
   const rise = (host.baseline - token.baseline) / host.size;
+  if (token.size < SMALLEST * host.size) return undefined;
   const small = token.size <= SMALLER * host.size;
   if (!small && (token.size > 1.05 * host.size || !SAME_SIZE.test(token.text))) return undefined;
   const most = small ? 1 : 0.65;

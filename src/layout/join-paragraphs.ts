@@ -39,27 +39,32 @@ function lastReference(blocks: readonly Joined[]): number {
 
 function joinAcross(named: readonly Named[]): Joined[] {
   const out: Joined[] = [];
-  let open: Joined | undefined;
+  // One unfinished block for each size of text: notes and captions stand between the parts of a paragraph.
+  let open: Joined[] = [];
   for (const { type, paragraph, page } of named) {
     const { size, text, box } = paragraph;
-    if (open !== undefined && goesOn(open, { type, size, text })) {
-      open.lines.push(...paragraph.lines);
+    const before = open.find((block) => isAlike(block.size, size));
+    if (before !== undefined && goesOn(before, { type, text })) {
+      before.lines.push(...paragraph.lines);
       continue;
     }
     const block: Joined = { type, page, lines: [...paragraph.lines], size, y: box.y };
     out.push(block);
-    if (type === 'paragraph' || type === 'reference') open = block;
-    if (type === 'heading' || type === 'title') open = undefined;
+    if (type === 'heading' || type === 'title') open = [];
+    if (type === 'paragraph' || type === 'reference')
+      open = [block, ...open.filter((other) => !isAlike(other.size, size))];
   }
   return out;
 }
+
+const isAlike = (a: number, b: number): boolean => Math.abs(a - b) <= 0.06 * a;
 
 /** Sentences end with a stop, maybe behind a bracket, a quote or a raised reference. */
 const ENDED = /[.?!:][)\]"”’]?(?:\s?\[[\d,–\s-]+\])?$/u;
 
 /** A paragraph goes on when it stops without a stop and the next of its size starts like the rest of a sentence. */
-function goesOn(open: Joined, next: Pick<Joined, 'type' | 'size'> & { readonly text: string }): boolean {
-  if (next.type !== open.type || Math.abs(open.size - next.size) > 0.06 * open.size) return false;
+function goesOn(open: Joined, next: Pick<Joined, 'type'> & { readonly text: string }): boolean {
+  if (next.type !== open.type) return false;
   const end = mainText(open.lines.at(-1));
   if (ENDED.test(end)) return false;
   if (open.type === 'reference') return /^\p{Ll}/u.test(next.text);

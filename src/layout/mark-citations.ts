@@ -14,23 +14,28 @@ const UNIT_THEN_NUMBER = new RegExp(String.raw`^([−–-]\s?[123])(${LIST})$`, 
 const UNIT_END =
   /(?:^|[\s·.(/\d⋅*])(?:[mµμkcMGnp]?(?:S|m|s|g|V|A|W|J|K|L|l|F|C|Hz|Pa|mol|Ω|Ω|eV|T|N|h|min|bar)|cm|Å|Ohm|ohm|atom|cycle|wt|h)$/u;
 const ELEMENT_END = /(?:^|[^\p{L}])(?:[A-Z][a-z]?|\d)+$|[\p{N})\]]$/u;
-const WORD_END = /\p{L}{2}\p{Ll}{2}$|[.,;:!?”"’'%]$|\p{Ll}\)$/u;
+const WORD_END = /\p{L}\p{Ll}{2}$|[.,;:!?”"’'%]$|\p{Ll}\)$/u;
 
 /** Gives the pieces with raised reference numbers marked as citations, and split from the unit exponent that they stand behind. */
 export function markCitations(pieces: readonly Piece[]): Piece[] {
   const out: Piece[] = [];
   let before = '';
   let raised: Piece[] = [];
+  let lowered: Piece | undefined;
   const flush = (): void => {
-    out.push(...markRaised(raised, before));
+    out.push(...markRaised(raised, { before, lowered: lowered?.script === 'subscript' }));
     for (const { text } of raised) before = (before + text).slice(-24);
     raised = [];
   };
-  for (const piece of pieces) {
-    if (piece.script === 'superscript') raised.push(piece);
+  for (const [i, piece] of pieces.entries()) {
+    // "7, 8" raised as a list, with a space of the main text in it.
+    const inList =
+      piece.text === ' ' && /[,;–-]$/u.test(raised.at(-1)?.text ?? '') && pieces[i + 1]?.script === 'superscript';
+    if (piece.script === 'superscript' || inList) raised.push(piece);
     else {
       if (raised.length > 0) flush();
       out.push(piece);
+      lowered = piece;
       before = (before + piece.text).slice(-24);
     }
   }
@@ -39,14 +44,19 @@ export function markCitations(pieces: readonly Piece[]): Piece[] {
 }
 
 /** Marks one raised stretch of text, which several fonts may have cut into pieces. */
-function markRaised(raised: readonly Piece[], before: string): readonly Piece[] {
+function markRaised(
+  raised: readonly Piece[],
+  { before, lowered }: { readonly before: string; readonly lowered: boolean },
+): readonly Piece[] {
   const text = raised.map((piece) => piece.text).join('');
   const unit = UNIT_END.test(before);
   const behind = UNIT_THEN_NUMBER.exec(text);
   if (unit && behind?.[1] !== undefined) return splitAt(raised, behind[1].length);
   if (!RAISED.test(text)) return raised;
-  const several = SEVERAL.test(text);
-  const cited = several ? !/\b10$|[−–-]$/u.test(before) : WORD_END.test(before) && !unit && !ELEMENT_END.test(before);
+  const listed = SEVERAL.test(text) && !/\b10$|[−–-]$/u.test(before);
+  const afterWord = WORD_END.test(before) && !unit && !ELEMENT_END.test(before);
+  // No charge without a sign has two digits: "MgSc2Se4" with 34 above.
+  const cited = listed || afterWord || (lowered && /^\d{2,3}$/u.test(text));
   return cited ? raised.map((piece) => ({ ...piece, citation: true })) : raised;
 }
 

@@ -27,7 +27,7 @@ export function nameParagraphs({ page, size, paragraphs }: PageOfParagraphs, bod
 function titleOf(paragraphs: readonly Paragraph[], { height }: PageSize, body: Body): Paragraph | undefined {
   let best: Paragraph | undefined;
   for (const p of paragraphs) {
-    if (p.box.y > 0.6 * height || p.size < 1.1 * body.size || p.text.length < 15 || !/\p{L}{3,}.*\s/u.test(p.text))
+    if (p.box.y > 0.6 * height || p.size < 1.1 * body.size || p.text.length < 20 || !/\p{L}{3,}.*\s.*\s/u.test(p.text))
       continue;
     if (best === undefined || p.size > best.size + 0.1) best = p;
   }

@@ -2,6 +2,7 @@ import type { Line, Piece, RawPage, Word } from '../domain/index.js';
 import { type PageSize, turnBoxBack, turnPage } from '../geometry/turn.js';
 import { attachScripts } from './attach-scripts.js';
 import { findGutters } from './find-gutters.js';
+import { putInitial, takeInitials } from './initials.js';
 import { rowToLines } from './row-to-lines.js';
 import { runsToTokens } from './run-to-tokens.js';
 import { tokensToRows } from './tokens-to-rows.js';
@@ -22,9 +23,11 @@ export function pageLines(page: RawPage): Line[] {
 
 /** Gives the lines of the text that stands upright on a page. */
 export function uprightLines(page: RawPage): Line[] {
-  const rows = attachScripts(tokensToRows(runsToTokens(page.runs.filter(({ angle }) => angle === 0))));
+  const { tokens, initials } = takeInitials(runsToTokens(page.runs.filter(({ angle }) => angle === 0)));
+  const rows = attachScripts(tokensToRows(tokens));
   const gutters = findGutters(rows);
-  return rows.flatMap((row) => rowToLines(row, gutters, page.page));
+  const lines = rows.flatMap((row) => rowToLines(row, gutters, page.page));
+  return initials.reduce<Line[]>((all, initial) => putInitial(all, initial, page.page), lines);
 }
 
 /** Gives a line of a page that was turned by `angle` with its boxes on the page of `size` as it was. */

@@ -7,7 +7,7 @@ import type { Gutter } from './find-gutters.js';
 /** Gaps that end a line, in sizes: after text from elsewhere in the content stream, after the text printed just before, and with a space between. */
 const APART = { stranger: 1.3, neighbour: 2.5, spaced: 6 };
 /** The least gap that is a word space, in sizes, in lines without and with printed spaces. */
-const WORD_GAP = { bare: 0.13, spaced: 0.155 };
+const WORD_GAP = { bare: 0.13, spaced: 0.155, pressed: 0.065 };
 /** A script stands further from its host than letters from each other. */
 const SCRIPT_GAP = 0.35;
 /** Where text reaches above and below its baseline, in sizes. */
@@ -80,14 +80,20 @@ function toLine(placed: readonly Placed[], baseline: number, page: number): Line
   };
 }
 
-/** Letter-spaced words have even gaps between single letters; only wider ones are spaces there. */
+/**
+ * Gives the least gap that is a space in a line. Letter-spaced words have even gaps between single letters; only wider ones
+ * are spaces there. Lines that were pressed to fit their column have only narrow gaps, which are its spaces.
+ */
 function wordGap(placed: readonly Placed[]): number {
   const spaced = placed.some(({ token }) => token.space > 0);
   const least = spaced ? WORD_GAP.spaced : WORD_GAP.bare;
-  if (placed.length < 5 || placed.filter(({ token }) => token.text.length === 1).length < placed.length * 0.7)
-    return least;
+  if (placed.length < 5) return least;
   const gaps = placed.slice(1).map(({ token }, i) => (token.x - (placed[i]?.token.right ?? 0)) / token.size);
-  return Math.max(least, 1.7 * (median(gaps) ?? 0));
+  const single = placed.filter(({ token }) => token.text.length === 1).length;
+  if (single >= 0.7 * placed.length) return Math.max(least, 1.7 * (median(gaps) ?? 0));
+  const wide = gaps.filter((gap) => gap > least).length;
+  const narrow = gaps.filter((gap) => gap > WORD_GAP.pressed && gap <= least).length;
+  return !spaced && narrow > 3 * wide ? WORD_GAP.pressed : least;
 }
 
 function isApart(

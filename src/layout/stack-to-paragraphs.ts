@@ -71,10 +71,14 @@ function hangs(lines: readonly Line[]): boolean {
 
 const endsOpen = (line: Line): boolean => !/[.?!:;)\]"”’]$/u.test(lineText(line));
 
+/** Whether a line keeps its font to its end; a heading that runs into its paragraph does not. */
+const isEven = (line: Line): boolean =>
+  line.words.at(-1)?.pieces.some(({ font, script }) => script === undefined && font === line.font) ?? true;
+
 /** A bold line before plain ones is a heading; sizes tell captions from text. */
 function changesStyle({ line, previous }: Place): boolean {
   if (Math.abs(line.size - previous.size) > 0.045 * previous.size) return true;
-  return line.bold !== previous.bold && line.words.length > 2 && previous.words.length > 0;
+  return line.bold !== previous.bold && isEven(previous) && isEven(line) && line.words.length > 2;
 }
 
 /** The first line stands in, and the lines around it do not. */

@@ -4,7 +4,7 @@ import type { PdfFont } from './open-pdf.js';
 import { type Clip, type TextState, textToPage } from './text-state.js';
 
 /** A gap of more than this part of the size ends a run; kerning stays below it. */
-const RUN_GAP = 0.1;
+const RUN_GAP = 0.06;
 /** A step back of more than this part of the size ends a run. */
 const RUN_BACK = 0.5;
 /** Letter spacing up to this part of the size belongs to the letters; more is a gap. */
