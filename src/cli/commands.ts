@@ -34,6 +34,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/explain.js'),
   },
   {
+    name: 'evaluate',
+    summary: 'measure precision and recall on annotated papers',
+    load: () => import('./commands/evaluate.js'),
+  },
+  {
     name: 'look',
     summary: 'draw how a paper was read: blocks, order, tables, scripts, repaired glyphs',
     load: () => import('./commands/look.js'),
