@@ -124,6 +124,13 @@ const SCRIPTS: readonly Pass[] = [
     pattern: /(?<=10|[cmd]m|Ω|\b[Oo]mega|\b[Oo]hm|\bs|\bV|mol|K) ?\((?<raised>- ?\d{1,2})\)/gu,
     replace: ({ groups }) => `^${(groups?.raised ?? '').replace(' ', '')}`,
   },
+  // "1.2 x 10(4)", "10(15)": a spread of more than the number is none
+  {
+    pattern: /(?<=[×xX*·] ?10)\((?<raised>\d{1,2})\)|(?<=(?<![\d.,])10)\((?<high>1[1-9]|2\d)\)/gu,
+    replace: ({ groups }) => `^${groups?.raised ?? groups?.high ?? ''}`,
+  },
+  // "4 x lo-3": ten misread
+  { pattern: /(?<=\d ?[×xX*·] ?)(?:lo|l0|IO|1O|I0) ?(?=[-^])/gu, replace: () => '10' },
   { pattern: /\^\^/gu, replace: () => '^' },
   { pattern: /℃/gu, replace: () => '°C' },
   { pattern: /℉/gu, replace: () => '°F' },

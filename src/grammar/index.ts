@@ -1,6 +1,7 @@
 export { type Folded, foldText, toFolded, unfold } from './fold.js';
-export { decimalOf, type NumberAtom, type PlacedAtom, plainDecimal, scanNumbers, valueOf } from './number-atom.js';
+export { decimalOf, type NumberAtom, numberOf, type PlacedAtom, plainDecimal, scanNumbers } from './number-atom.js';
 export { bounded, quantityOf, rangeOf, withPower } from './number-run.js';
 export * from './pieces.js';
 export { type NumberReading, readNumber } from './read-number.js';
 export { applyRules, type Rule, type RuleHit } from './rule.js';
+export { type Coverage, coverageOf, holding, startingIn } from './stretch.js';

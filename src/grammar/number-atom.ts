@@ -26,7 +26,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 export const decimalOf = (mantissa: string, exponent: number): number => Number(`${mantissa}e${exponent}`);
 
 /** Gives the value of an atom. */
-export const valueOf = ({ mantissa, exponent }: NumberAtom): number => decimalOf(mantissa, exponent ?? 0);
+export const numberOf = ({ mantissa, exponent }: NumberAtom): number => decimalOf(mantissa, exponent ?? 0);
 
 /** Gives plain decimal text of a printed decimal: "1,2", "1·2" and "1:2" are 1.2, "2,500" and "61 000" whole numbers. */
 export function plainDecimal(printed: string, powered: boolean): string {
@@ -93,6 +93,12 @@ export const NUMBER_RULES: readonly Rule<NumberAtom>[] = [
   // "3.4 10-7", "6 10^-8": the times sign is lost
   rule('times sign lost', String.raw`(?<mantissa>\d{1,3}(?:\.\d{1,6})?) (?:${RAISED_POWER}|${FLAT_POWER})`, (m) =>
     readPowered(m, true),
+  ),
+  // "3.21 9 10-4", "7 3 10^-4": a digit in the place of the times sign
+  rule(
+    'digit for a times sign',
+    String.raw`(?<mantissa>\d{1,3}(?:\.\d{1,6})?) [369] (?:${RAISED_POWER}|${FLAT_POWER})`,
+    (m) => readPowered(m, true),
   ),
   // "610-5", "6.110^-4": times sign and spaces are lost
   rule(

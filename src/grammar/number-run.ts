@@ -1,9 +1,9 @@
 import type { Qualifier, Quantity } from '../domain/index.js';
-import { decimalOf, type PlacedAtom, valueOf } from './number-atom.js';
+import { decimalOf, numberOf, type PlacedAtom } from './number-atom.js';
 
 /** Gives the quantity of one number. */
 export function quantityOf(atom: PlacedAtom, qualifier: Qualifier | null = null): Quantity {
-  return bounded(valueOf(atom), qualifier, atom.uncertainty);
+  return bounded(numberOf(atom), qualifier, atom.uncertainty);
 }
 
 /** Gives a point, or one open end where the qualifier makes the number a bound: a bound never becomes a value. */

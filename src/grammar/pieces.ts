@@ -20,8 +20,12 @@ export const FLAT_POWER = String.raw`10(?<flat> ?- ?\d{1,2})(?!\d|[.,]\d)`;
 export const UNSIGNED_POWER = String.raw`10 ?(?<unsigned>\d{1,2})(?![\d.,]*\d)`;
 export const POWER = `(?:${RAISED_POWER}|${FLAT_POWER}|${UNSIGNED_POWER})`;
 
-/** Where a number may begin: not inside a number, a formula ("O12", "(PO4)3"), an exponent or an index; glued words are allowed ("of2.46"). */
-export const NUMBER_START = String.raw`(?<![\d^_]|\d[.,·:]|[-^]\d|\))(?:(?<![\p{L}])|(?<=\b(?:of|to|is|was|are|were|and|at|by|from|the|about|σ|reaches|with)))`;
+/** Words that damaged text glues to a number: "of2.46", "being4.2", "w2.3" for "~2.3". */
+const GLUED = String.raw`(?<=(?<!\p{L})(?:\p{Ll}{3,24}|of|to|is|at|by|as|be|σ|w))`;
+/** "1.4e2.3": an en dash that a damaged font shows as e */
+const E_DASH = String.raw`(?<=\d\.\d{1,3}e)(?=\d{1,3}\.\d)`;
+/** Where a number may begin: not inside a number, a formula ("O12", "(PO4)3"), an exponent ("cm-1", "10^-4") or an index. */
+export const NUMBER_START = String.raw`(?<![\d_)]|\d[.,·:]|\^ ?-? ?|[-^]\d|\p{L}-|cm -)(?:(?<!\p{L})|${GLUED}|${E_DASH})`;
 
 /** "~ ", ">", "≤" in front of a number */
-export const SYMBOL = String.raw`(?:[~≈<>≤≥] ?)`;
+export const SYMBOL = `(?:[~≈<>≤≥] ?)`;

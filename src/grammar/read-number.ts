@@ -1,6 +1,6 @@
 import type { Qualifier, Quantity } from '../domain/index.js';
 import { foldText } from './fold.js';
-import { type PlacedAtom, scanNumbers, valueOf } from './number-atom.js';
+import { numberOf, type PlacedAtom, scanNumbers } from './number-atom.js';
 import { bounded, rangeOf, withPower } from './number-run.js';
 import { POWER, SPREAD, TIMES } from './pieces.js';
 
@@ -33,7 +33,7 @@ export function readNumber(text: string): NumberReading | undefined {
   const end = factor?.end ?? last.end;
   const exponent = factor?.exponent ?? (range === undefined ? null : range.exponent);
   const [a, b] = [withPower(first, exponent), range === undefined ? undefined : withPower(range, exponent)];
-  const quantity = b === undefined ? pointOf(a, head, factor?.spread) : rangeOf(valueOf(a), valueOf(b));
+  const quantity = b === undefined ? pointOf(a, head, factor?.spread) : rangeOf(numberOf(a), numberOf(b));
   const powered = a.exponent !== null || b?.exponent != null;
   return { quantity, powered, rest: folded.slice(end).replace(/^ ?\)/u, '').trim() };
 }
@@ -42,7 +42,7 @@ type Head = { readonly qualifier?: string; readonly minus?: string };
 
 function pointOf(atom: PlacedAtom, { qualifier, minus }: Head, spread: number | undefined): Quantity {
   const kind = QUALIFIERS.find(([pattern]) => pattern.test(qualifier ?? ''))?.[1] ?? null;
-  const value = minus === undefined ? valueOf(atom) : -valueOf(atom);
+  const value = minus === undefined ? numberOf(atom) : -numberOf(atom);
   return bounded(value, kind, spread ?? atom.uncertainty);
 }
 

@@ -10,6 +10,8 @@ export type ConductivityUnit = {
   readonly doubts: readonly Doubt[];
   /** The unit's own minus signs are lost ("S cm 1"), so those of numbers beside it are too. */
   readonly signLost: boolean;
+  /** What a damaged font shows for a minus sign, where the unit's own exponent proves it: "cm21", "cm?1". */
+  readonly minus?: string;
   /** The rule that read it. */
   readonly name: string;
 };
@@ -25,7 +27,7 @@ const PER = String.raw`(?:\^ ?- ?1\d*|- ?1|\^ ?\( ?- ?1 ?\))`;
 const OHM = '(?:Ω|[Oo]hms?|OHM|[Oo]mega|mho)';
 const SIEMENS = String.raw`(?<![\p{L}^_])${PREFIX}S`;
 /** Not a conductivity: conductance per area, products with kelvin or mole. */
-const NO_MORE = String.raw`(?! ?[·.*]? ?(?:K(?![\p{L}\d])|mol\b))`;
+const NO_MORE = String.raw`(?! ?(?:[·*] ?|\.)?(?:K(?![\p{L}\d]|-\p{L})|mol\b))`;
 
 type UnitRule = {
   readonly name: string;
@@ -83,16 +85,33 @@ const UNIT_RULES: readonly UnitRule[] = [
     String.raw`(?<![\p{L}])(?<word>milli|micro|nano|deci)?[ -]?[Ss]iemens?(?: per | ?\/ ?)cm(?![\p{L}])`,
   ),
   // "S cm 1", "Scm1", "Ω 1 cm 1": signs lost
-  unit('siemens per length, sign lost', String.raw`${SIEMENS}${DOT}${LENGTH} ?1(?![\d.])(?! ?[×·])`, {
+  unit('siemens per length, sign lost', String.raw`${SIEMENS}${DOT}${LENGTH} ?1(?!\d|\.\d)(?! ?[×·])`, {
     doubts: ['lost-sign'],
     signLost: true,
   }),
-  unit('reciprocal ohm, sign lost', String.raw`${PREFIX}${OHM} ?1${DOT}${LENGTH} ?1(?![\d.])`, {
+  unit('reciprocal ohm, sign lost', String.raw`${PREFIX}${OHM} ?1${DOT}${LENGTH} ?1(?!\d|\.\d)`, {
     doubts: ['lost-sign'],
     signLost: true,
     inverse: true,
   }),
   // "5.1 mS cm": the exponent is cut off
+  // "S cm21", "S cm?1", "ohme1 cme1", "ohm\"1 cm\"1": another glyph for the minus sign
+  unit(
+    'siemens per length, sign replaced',
+    String.raw`${SIEMENS}${DOT}${LENGTH} ?(?<glyph>2|e|[^\s\w.,;:()[\]{}^·×-]{1,9}?) ?1(?!\d|\.\d)`,
+    { doubts: ['lost-sign'], signLost: true },
+  ),
+  unit(
+    'reciprocal ohm, sign replaced',
+    String.raw`${PREFIX}${OHM} ?(?<glyph>2|e|[^\s\w.,;:()[\]{}^·×-]{1,9}?) ?1${DOT}${LENGTH} ?\k<glyph> ?1(?!\d|\.\d)`,
+    { doubts: ['lost-sign'], signLost: true, inverse: true },
+  ),
+  // "ohm-' cm-'": the one misread
+  unit(
+    'reciprocal ohm, one misread',
+    String.raw`${PREFIX}(?:${OHM}|S(?=${DOT}c)) ?(?:- ?['’lI])?${DOT}${LENGTH} ?- ?['’lI](?!\p{L})`,
+    { doubts: ['unit-typo'], inverse: true },
+  ),
   unit('siemens length', String.raw`${SIEMENS}${DOT}cm(?![\p{L}\d^]| ?[-\/]| ?\d)${NO_MORE}`, {
     doubts: ['unit-incomplete'],
   }),
@@ -179,6 +198,7 @@ function placed(match: RegExpExecArray, rule: UnitRule): PlacedUnit {
     printed: cut,
     doubts: rule.doubts ?? [],
     signLost: rule.signLost === true,
+    ...(match.groups?.glyph === undefined ? {} : { minus: match.groups.glyph }),
     start,
     end: start + cut.length,
   };

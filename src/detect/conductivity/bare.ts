@@ -1,4 +1,4 @@
-import { quantityOf } from '../../grammar/index.js';
+import { type Coverage, quantityOf, startingIn } from '../../grammar/index.js';
 import type { Found } from './found.js';
 import { after, before, type Page, sentenceAt } from './page.js';
 import { qualifierOf, quantityOfMember, readRun } from './run.js';
@@ -6,22 +6,21 @@ import { qualifierOf, quantityOfMember, readRun } from './run.js';
 const ABOUT_CONDUCTIVITY = /conduct|[σκ]\b|[σκ][ _]/iu;
 /** What follows a number that is something else: a unit, a times sign, a power. */
 const OTHER_UNIT =
-  /^ ?(?:[×x*·^] ?|\/|%|[cmkµnpMd]?(?:m|s|g|V|A|F|W|J|N|Pa|Hz|bar|mol|L|l|M|C|T|B|S|Torr|torr|atm|eV|K|Ω|Å|h|min|at|wt|rpm|D|ppm|times)(?![\p{L}]))/u;
+  /^ ?(?:[×x*·^] ?|\/|%|[cmkµnpMd]?(?:m|s|g|V|A|F|W|J|N|Pa|Hz|bar|mol|L|l|M|C|T|B|S|Torr|torr|atm|eV|K|Ω|Å|h|min|at\.? ?%|wt|rpm|D|ppm|times)(?![\p{L}]))/u;
 const OTHER_QUANTITY =
   /\b(?:ratios?|factors?|diffus\w+|mobilit\w+|concentrations?|p ?\(? ?O|pressure|dens\w+|pre-?factors?|expansion|coefficients?|TEC|CTE|frequen\w+|capacit\w+|numbers?|times|strain|exponents?|permittivity|error|fraction|deviation|vacuum|tolerance|rates?|dose|fluence|porosity|resist\w+|ohm|dielectric|tan|loss)\b[^,;]{0,30}$/iu;
 const OTHER_SYMBOL = /(?<![\p{L}])(?![σκ])[\p{L}][\p{L}\d_,()]{0,6} ?[=≈~] ?[~≈]? ?$/u;
 
 /** Reads powers without a unit ("up to 2.5 × 10−3 at 250 °C") in a sentence that gives the unit for others. */
-export function readBarePowers(page: Page, taken: readonly Found[]): Found[] {
+export function readBarePowers(page: Page, taken: Coverage): Found[] {
   const free = page.atoms.filter(
-    ({ form, exponent, start, end }) =>
-      form !== 'decimal' && (exponent ?? 0) < 0 && !taken.some((found) => found.start < end && start < found.end),
+    ({ form, exponent, start, end }) => form !== 'decimal' && (exponent ?? 0) < 0 && !taken.touches({ start, end }),
   );
   return free.flatMap((atom) => {
     const sentence = sentenceAt(page, atom.start);
-    const near = page.units
-      .filter(({ start }) => start >= sentence.start && start < sentence.end)
-      .toSorted((a, b) => Math.abs(a.start - atom.start) - Math.abs(b.start - atom.start))[0];
+    const near = startingIn(page.units, sentence.start, sentence.end).toSorted(
+      (a, b) => Math.abs(a.start - atom.start) - Math.abs(b.start - atom.start),
+    )[0];
     const text = page.text.slice(sentence.start, sentence.end);
     if (near === undefined || !ABOUT_CONDUCTIVITY.test(text) || isOther(page, atom)) return [];
     const [member] = readRun(page, atom.end).slice(-1);
@@ -51,10 +50,10 @@ const isOther = (page: Page, { start, end }: { readonly start: number; readonly 
 const GOVERNED = /\bconductivit(?:y|ies)\b(?![^.;]{0,40}\bresist)[^.;\d]{0,60}$/iu;
 
 /** Reads "ionic conductivity of 2 × 10−4" where no unit is near: in doubt. */
-export function readWithoutUnit(page: Page, taken: readonly Found[]): Found[] {
+export function readWithoutUnit(page: Page, taken: Coverage): Found[] {
   return page.atoms.flatMap((atom) => {
     if (atom.form === 'decimal' || (atom.exponent ?? 0) >= 0 || isOther(page, atom)) return [];
-    if (taken.some((found) => found.start < atom.end && atom.start < found.end)) return [];
+    if (taken.touches(atom)) return [];
     if (!GOVERNED.test(before(page, atom.start, 90))) return [];
     return [
       {

@@ -1,8 +1,8 @@
-import { type ConductivityMention, type Doubt, overlaps, type Span, type View } from '../../domain/index.js';
-import { unfold } from '../../grammar/index.js';
+import type { ConductivityMention, Doubt, Span, View } from '../../domain/index.js';
+import { type Coverage, coverageOf, holding, unfold } from '../../grammar/index.js';
 import { detectLookalikes } from '../lookalike/index.js';
 import type { Found } from './found.js';
-import { before, holding, type Page, pageOf } from './page.js';
+import { before, type Page, pageOf } from './page.js';
 import { CONDUCTIVITY_RULES } from './rules.js';
 
 /**
@@ -11,21 +11,37 @@ import { CONDUCTIVITY_RULES } from './rules.js';
  */
 export function detectConductivity(view: View): ConductivityMention[] {
   const page = pageOf(view);
-  const lookalikes = detectLookalikes(view).map(({ span }) => span);
-  const found = CONDUCTIVITY_RULES.reduce<readonly Found[]>(
-    (taken, { read }) => [...taken, ...read(page, taken).filter((one) => isFree(one, taken))],
-    [],
+  const found = applyAll(page).filter((one) => !isHeader(page, one));
+  const damage = coverageOf(view.text.length, damagedSpans(view));
+  const lookalikes = coverageOf(
+    view.text.length,
+    detectLookalikes(view).map(({ span }) => span),
   );
   const groups = numberGroups(found);
   return found
-    .filter((one) => !isHeader(page, one))
-    .map((one) => toMention(page, one, groups))
-    .filter(({ span }) => !lookalikes.some((other) => overlaps(other, span)))
+    .map((one) => toMention(page, one, { groups, damage }))
+    .filter(({ span }) => !lookalikes.touches(span))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-const isFree = (one: Found, taken: readonly Found[]): boolean =>
-  !taken.some((other) => one.start < other.end && other.start < one.end);
+/** What an earlier rule took, or an earlier and longer find of the same rule, is not found again. */
+function applyAll(page: Page): Found[] {
+  const all: Found[] = [];
+  for (const { read } of CONDUCTIVITY_RULES) {
+    const taken = coverageOf(page.text.length, all);
+    const free = read(page, taken).filter((one) => !taken.touches(one));
+    let end = 0;
+    for (const one of free.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+      if (one.start < end) continue;
+      all.push(one);
+      end = one.end;
+    }
+  }
+  return all;
+}
+
+const damagedSpans = ({ document }: View): Span[] =>
+  document.marks.filter(({ type }) => type === 'repaired' || type === 'doubtful').map(({ span }) => span);
 
 /** Lists are numbered from 0 in order of position. */
 function numberGroups(found: readonly Found[]): ReadonlyMap<number, number> {
@@ -45,7 +61,9 @@ function isHeader(page: Page, { start, end }: Found): boolean {
   return cell.header || scale;
 }
 
-function toMention(page: Page, found: Found, groups: ReadonlyMap<number, number>): ConductivityMention {
+type Layers = { readonly groups: ReadonlyMap<number, number>; readonly damage: Coverage };
+
+function toMention(page: Page, found: Found, { groups, damage }: Layers): ConductivityMention {
   const span = unfold(page.folded, found.start, found.end);
   const unitSpan = found.unit === undefined ? undefined : unfold(page.folded, found.unit.start, found.unit.end);
   const group = found.list === undefined ? undefined : groups.get(found.list.start);
@@ -60,15 +78,11 @@ function toMention(page: Page, found: Found, groups: ReadonlyMap<number, number>
     ...(unitSpan === undefined ? {} : { unitSpan }),
     ...(group === undefined ? {} : { group }),
     ...(found.list === undefined ? {} : { member: found.list.member }),
-    doubts: [...found.doubts, ...damageOf(page, unitSpan === undefined ? [span] : [span, unitSpan])],
+    doubts: [...new Set([...found.doubts, ...damageOf(damage, unitSpan === undefined ? [span] : [span, unitSpan])])],
     via: found.via,
   };
 }
 
 /** What the reader repaired, or could not, inside a number or its unit stays in doubt. */
-function damageOf(page: Page, spans: readonly Span[]): Doubt[] {
-  const damaged = page.view.document.marks.some(
-    ({ type, span }) => (type === 'repaired' || type === 'doubtful') && spans.some((own) => overlaps(own, span)),
-  );
-  return damaged ? ['repaired-glyph'] : [];
-}
+const damageOf = (damage: Coverage, spans: readonly Span[]): Doubt[] =>
+  spans.some((span) => damage.touches(span)) ? ['repaired-glyph'] : [];

@@ -1,5 +1,5 @@
 import type { Cell, View } from '../../domain/index.js';
-import { type Folded, foldText, type PlacedAtom, scanNumbers, toFolded } from '../../grammar/index.js';
+import { type Folded, foldText, holding, type PlacedAtom, scanNumbers, toFolded } from '../../grammar/index.js';
 import { type PlacedUnit, scanConductivityUnits, scanGovernedUnits } from '../../units/index.js';
 
 /** A document as the readers of conductivities see it: folded text with its numbers and units, all places in folded offsets. */
@@ -42,24 +42,13 @@ export function pageOf(view: View): Page {
   };
 }
 
-/** Gives the stretch that holds an offset, by bisection over sorted stretches, or undefined. */
-export function holding<T extends { readonly start: number; readonly end: number }>(
-  sorted: readonly T[],
-  at: number,
-): T | undefined {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.end ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  const found = sorted[low];
-  return found !== undefined && found.start <= at ? found : undefined;
-}
+/** No sentence is longer than this on either side, whatever a damaged text says. */
+const LONGEST = 600;
 
-/** Gives the sentence around an offset, or 300 characters around it where sentences are not known. */
+/** Gives the sentence around an offset, cut to what can belong together. */
 export function sentenceAt(page: Page, at: number): { readonly start: number; readonly end: number } {
-  return holding(page.sentences, at) ?? { start: Math.max(0, at - 300), end: Math.min(page.text.length, at + 300) };
+  const { start, end } = holding(page.sentences, at) ?? { start: at - LONGEST / 2, end: at + LONGEST / 2 };
+  return { start: Math.max(0, start, at - LONGEST), end: Math.min(page.text.length, end, at + LONGEST) };
 }
 
 /** Gives the text of at most `length` characters before an offset, within its line. */

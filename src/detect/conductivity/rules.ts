@@ -1,3 +1,4 @@
+import type { Coverage } from '../../grammar/index.js';
 import { readBarePowers, readWithoutUnit } from './bare.js';
 import type { Found } from './found.js';
 import { readLogarithms } from './logarithm.js';
@@ -9,7 +10,7 @@ import { readNumbersAfterUnits, readNumbersBeforeUnits } from './with-unit.js';
 /** A way in which a paper states a conductivity; `read` knows what the rules before it have taken. */
 export type ConductivityRule = {
   readonly name: string;
-  readonly read: (page: Page, taken: readonly Found[]) => readonly Found[];
+  readonly read: (page: Page, taken: Coverage) => readonly Found[];
 };
 
 /** From the surest to the least sure: what one rule took, the next ones leave alone. */

@@ -1,5 +1,5 @@
 import type { Doubt, Qualifier, Quantity } from '../../domain/index.js';
-import { type PlacedAtom, POWER, quantityOf, rangeOf, TIMES, valueOf, withPower } from '../../grammar/index.js';
+import { numberOf, type PlacedAtom, POWER, quantityOf, rangeOf, TIMES, withPower } from '../../grammar/index.js';
 import { before, type Page } from './page.js';
 import { qualifierBefore } from './qualifier.js';
 
@@ -23,7 +23,7 @@ const LIST = new RegExp(
   String.raw`${ASIDE}(?: ?[,;&<] ?| ?\/ | ?,? (?:and|or|und|et|y|as well as|vs\.?|versus|to|up to|instead of|rather than|against|compared (?:with|to)) )(?:and |or )?(?:then |finally |only |even |just |about |around |ca\.? |approximately |nearly |to |up to )*(?:[~≈<>≤≥] ?)?$`,
   'u',
 );
-const RANGE = /(?: ?(?:-|~|÷|\.\.\.|…) ?| to | up to | through )$/u;
+const RANGE = /(?:(?<=\d\.\d{1,3})e(?=$)| ?(?:-|~|÷|\.\.\.|…) ?| to | up to | through )$/u;
 const FACTOR = new RegExp(`[)\\]]${TIMES}${POWER}$`, 'u');
 const DOT_FACTOR = new RegExp(`[)\\]] ?\\.? ?${POWER}$`, 'u');
 
@@ -62,7 +62,7 @@ function membersBefore(page: Page, first: Member, atomAt: AtomReader): Member[] 
 
 /** A decimal that is a variable, a label, an index or an amount of something else does not belong to the list. */
 const STRANGER =
-  /(?:(?<![σκ\p{L}])(?![σκ])\p{L}\w{0,3} ?[=≈] ?|\b(?:Figs?|Refs?|Eqs?|Tables?|Sections?|samples?|No|in|for|with|x|y|z|at)\.? ?|[\p{L}]-|#|\[)$/iu;
+  /(?:(?<![σκ\p{L}])(?![σκ])\p{L}\w{0,3} ?[=≈] ?|\b(?:Figs?|Refs?|Eqs?|Tables?|Sections?|samples?|No|x|y|z)\.? ?|[\p{L}]-|#|\[)$/iu;
 const isStranger = (page: Page, { start, low }: Member): boolean =>
   low.form === 'decimal' && STRANGER.test(before(page, start, 24));
 
@@ -77,20 +77,13 @@ function dropStrangers(page: Page, members: readonly Member[]): Member[] {
 
 function readMembers(page: Page, end: number, atomAt: AtomReader): Member[] {
   const window = before(page, end, 40);
-  const match = FACTOR.exec(window) ?? DOT_FACTOR.exec(window);
-  if (match !== null) return readFactored(page, { closing: end - (window.length - match.index), end, match }, atomAt);
-  if (window.endsWith(')') || window.endsWith(']')) return readBracketed(page, end - 1, end, atomAt);
   const high = atomAt(page, end);
-  if (high === undefined) return [];
+  const match = high === undefined || high.form === 'power' ? (FACTOR.exec(window) ?? DOT_FACTOR.exec(window)) : null;
+  if (match !== null) return readFactored(page, { closing: end - (window.length - match.index), end, match }, atomAt);
+  if (high === undefined) return /[)\]]$/u.test(window) ? readBracketed(page, end - 1, end, atomAt) : [];
   const low = rangeStart(page, high, atomAt);
-  return [
-    withSymbol(
-      page,
-      low === undefined
-        ? { start: high.start, end, low: high, doubts: [] }
-        : { start: low.start, end, low, high, doubts: [] },
-    ),
-  ];
+  const member = low === undefined ? { start: high.start, low: high } : { start: low.start, low, high };
+  return [withSymbol(page, { ...member, end, doubts: [] })];
 }
 
 /** "(2.2–6.5) × 10^-3", "(6.2 ± 0.3) × 10^-5", "(1.2, 3.4 and 5.6) × 10^-4" */
@@ -161,7 +154,7 @@ function sharePower(members: readonly Member[]): Member[] {
   const last = members.at(-1)?.low;
   if (last === undefined || last.form !== 'full') return [...members];
   return members.map((member) => {
-    if (member.low.exponent !== null || member.high !== undefined || valueOf(member.low) < 1) return member;
+    if (member.low.exponent !== null || member.high !== undefined || numberOf(member.low) < 1) return member;
     return { ...member, low: withPower(member.low, last.exponent), doubts: [...member.doubts, 'ambiguous-scale'] };
   });
 }
@@ -174,6 +167,6 @@ export function qualifierOf(page: Page, member: Member): Qualifier | null {
 
 /** Gives the quantity of a member under a qualifier; a range keeps both ends whatever is said of it. */
 export function quantityOfMember({ low, high }: Member, qualifier: Qualifier | null): Quantity {
-  if (high !== undefined) return rangeOf(valueOf(low), valueOf(high));
+  if (high !== undefined) return rangeOf(numberOf(low), numberOf(high));
   return quantityOf(low, qualifier);
 }

@@ -1,4 +1,4 @@
-import { bounded, decimalOf } from '../../grammar/index.js';
+import { bounded, decimalOf, startingIn } from '../../grammar/index.js';
 import type { Found } from './found.js';
 import { after, before, type Page } from './page.js';
 
@@ -13,25 +13,26 @@ const EXPONENTS_BEHIND = / [-^](?<exponent>\d{1,2}) \^?- ?1(?!\d)/u;
  * exponent can belong to the mantissa; always in doubt. What cannot be put together is left out.
  */
 export function readTorn(page: Page): Found[] {
-  const mantissas = [...page.text.matchAll(HANGING)];
+  const mantissas = Array.from(page.text.matchAll(HANGING), (match) => ({
+    mantissa: match.groups?.mantissa ?? '',
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   return page.units.flatMap((unit) => {
-    const hanging = mantissas.filter(({ index }) => index < unit.start && index > unit.start - 220);
-    const near = hanging.at(-1);
+    const near = startingIn(mantissas, unit.start - 220, unit.start).at(-1);
     if (near === undefined) return [];
-    const end = near.index + near[0].length;
     const torn = EXPONENT_BEFORE.exec(before(page, unit.start, 8)) ?? undefined;
     const cut =
-      page.text.slice(end, unit.start).trim() === '' ? EXPONENTS_BEHIND.exec(after(page, unit.end, 140)) : null;
+      page.text.slice(near.end, unit.start).trim() === '' ? EXPONENTS_BEHIND.exec(after(page, unit.end, 140)) : null;
     const exponent = Number((torn ?? cut)?.groups?.exponent ?? Number.NaN);
     if (Number.isNaN(exponent) || exponent === 0) return [];
-    const between = page.units.some((other) => other.start > near.index && other.end <= unit.start);
-    if (between) return [];
+    if (startingIn(page.units, near.start, unit.start).length > 0) return [];
     return [
       {
         rule: 'torn number',
-        start: near.index,
+        start: near.start,
         end: unit.end,
-        quantity: bounded(decimalOf(near.groups?.mantissa ?? '', -exponent), null),
+        quantity: bounded(decimalOf(near.mantissa, -exponent), null),
         factor: unit.factor,
         unitPrinted: unit.printed,
         unit: { start: unit.start, end: unit.end },

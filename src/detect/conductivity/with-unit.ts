@@ -1,5 +1,5 @@
 import type { Doubt } from '../../domain/index.js';
-import { type PlacedAtom, quantityOf, rangeOf, valueOf } from '../../grammar/index.js';
+import { numberOf, type PlacedAtom, quantityOf, rangeOf } from '../../grammar/index.js';
 import type { PlacedUnit } from '../../units/index.js';
 import { damagedAtom, dashedByE } from './damaged.js';
 import type { Found } from './found.js';
@@ -29,7 +29,7 @@ function isGoverned(page: Page, unit: PlacedUnit): boolean {
 }
 
 function foundBefore(page: Page, unit: PlacedUnit): Found[] {
-  const members = readRun(page, unit.start, unit.signLost ? damagedAtom : undefined);
+  const members = readRun(page, unit.start, unit.signLost ? damagedAtom(unit.minus) : undefined);
   const last = members.at(-1);
   if (last === undefined || isTorn(page, members) || isNoValue(page, members)) return [];
   const place = { start: members[0]?.start ?? 0 };
@@ -51,7 +51,7 @@ function toFound(page: Page, unit: PlacedUnit, { member, index, members, place }
   const own =
     qualifierOf(page, member) ?? (index > 0 && !isChange(page, members) ? qualifierOf(page, first) : null) ?? behind;
   const range = unit.signLost ? dashedByE(page, read.low) : undefined;
-  const quantity = range === undefined ? quantityOfMember(read, own) : rangeOf(valueOf(range), valueOf(read.low));
+  const quantity = range === undefined ? quantityOfMember(read, own) : rangeOf(numberOf(range), numberOf(read.low));
   return {
     rule: unit.name,
     start: range?.start ?? member.start,
@@ -136,7 +136,8 @@ function isNoValue(page: Page, members: readonly Member[]): boolean {
   const start = members[0]?.start ?? 0;
   const lead = before(page, start, 70);
   return (
-    /(?:±|÷) ?$/u.test(lead) || /\b(?:dashed|dotted|horizontal|vertical|guide|grid) lines?\b[^.;]{0,50}$/iu.test(lead)
+    /(?:[±÷]|\d ?\p{L}{1,3} ?\/) ?\(?$/u.test(lead) ||
+    /\b(?:dashed|dotted|broken|horizontal|vertical|guide|grid) lines?\b[^.;]{0,50}$/iu.test(lead)
   );
 }
 

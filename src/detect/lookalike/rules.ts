@@ -34,7 +34,7 @@ export const LOOKALIKE_RULES: readonly Lookalike[] = [
   // "1.2 × 10^4 S K cm^-1", "S cm-1 K", "K S/cm"
   quantity(
     'conductivity times temperature',
-    String.raw`${PREFIX} ?(?:(?:S${DOT}K|K${DOT}S)${DOT}\/? ?c?m(?:${minus(1)})?|${SIEMENS_PER_CM}${DOT}K(?![\p{L}\d])|${OHM}${minus(1)}${DOT}(?:cm${minus(1)}${DOT}K|K${DOT}cm${minus(1)})(?![\p{L}\d]))`,
+    String.raw`${PREFIX} ?(?:(?:S${DOT}K|K${DOT}S)${DOT}\/? ?c?m(?:${minus(1)})?|${SIEMENS_PER_CM} ?[·*×]? ?K(?![\p{L}\d]|-\p{L})|${OHM}${minus(1)}${DOT}(?:cm${minus(1)}${DOT}K|K${DOT}cm${minus(1)})(?![\p{L}\d]))`,
   ),
   // "prefactor σ0 of 3 × 10^4 S cm-1"
   phrase(
@@ -63,9 +63,9 @@ export const LOOKALIKE_RULES: readonly Lookalike[] = [
   // "147 mA h g^-1"
   quantity('specific capacity', String.raw`m?A ?h(?:${DOT}(?:k?g|cm)${minus(1)}| ?\/ ?(?:k?g))`),
   // "S cm2 mol^-1"
-  quantity('molar conductivity', String.raw`m?S${DOT}[cm]?m${raised(2)}${DOT}mol${minus(1)}`),
+  quantity('molar conductivity', `m?S${DOT}[cm]?m${raised(2)}${DOT}mol${minus(1)}`),
   // "ΔS_m", "J mol^-1 K^-1"
-  quantity('entropy', String.raw`k?J${DOT}(?:K${minus(1)}${DOT}mol${minus(1)}|mol${minus(1)}${DOT}K${minus(1)})`),
+  quantity('entropy', `k?J${DOT}(?:K${minus(1)}${DOT}mol${minus(1)}|mol${minus(1)}${DOT}K${minus(1)})`),
   // "1200 S cm^-1" of thermopower: "120 µV K^-1"
   quantity('Seebeck coefficient', String.raw`[mµ]?V(?:${DOT}K${minus(1)}| ?\/ ?K(?![\p{L}]))`),
   // "0.5 Ω per square"

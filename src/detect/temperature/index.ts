@@ -1,6 +1,5 @@
 import type { Quantity, Span, TemperatureMention, View } from '../../domain/index.js';
-import { overlaps } from '../../domain/index.js';
-import { bounded, foldText, rangeOf, toFolded, unfold } from '../../grammar/index.js';
+import { bounded, coverageOf, foldText, holding, rangeOf, toFolded, unfold } from '../../grammar/index.js';
 import type { Found } from './found.js';
 import { readNumbers } from './numbers.js';
 import { roleOf } from './role.js';
@@ -19,6 +18,11 @@ export function detectTemperature(view: View): TemperatureMention[] {
     start: toFolded(folded, start),
     end: toFolded(folded, end),
   }));
+  const damaged = view.document.marks.filter(({ type }) => type === 'repaired' || type === 'doubtful');
+  const damage = coverageOf(
+    view.text.length,
+    damaged.map((mark) => mark.span),
+  );
   return found.map((one) => {
     const span = unfold(folded, one.start, one.end);
     const group = one.list === undefined ? undefined : groups.get(one.list.start);
@@ -34,7 +38,7 @@ export function detectTemperature(view: View): TemperatureMention[] {
       role: roleIn(folded.text, sentences, one),
       doubts: [
         ...one.doubts,
-        ...(isDamaged(view, span) && one.doubts.length === 0 ? (['repaired-glyph'] as const) : []),
+        ...(damage.touches(span) && one.doubts.length === 0 ? (['repaired-glyph'] as const) : []),
       ],
     };
   });
@@ -105,7 +109,7 @@ function toQuantity({ low, high, qualifier }: Found): Quantity {
 }
 
 function roleIn(text: string, sentences: readonly Span[], { start, end }: Found): TemperatureMention['role'] {
-  const sentence = sentences.find((one) => one.start <= start && start < one.end) ?? {
+  const sentence = holding(sentences, start) ?? {
     start: Math.max(0, start - 200),
     end: end + 200,
   };
@@ -114,8 +118,3 @@ function roleIn(text: string, sentences: readonly Span[], { start, end }: Found)
     text.slice(end, Math.min(sentence.end, end + 200)),
   );
 }
-
-const isDamaged = (view: View, span: Span): boolean =>
-  view.document.marks.some(
-    (mark) => (mark.type === 'repaired' || mark.type === 'doubtful') && overlaps(mark.span, span),
-  );
