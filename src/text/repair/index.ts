@@ -3,6 +3,7 @@ import { damageOf } from './damage-of.js';
 import { marksOf } from './find-marks.js';
 import { findTokens } from './find-tokens.js';
 import { repairCodes } from './repair-codes.js';
+import { repairLetters, repairOtherLetters } from './repair-letters.js';
 import { streamsOf } from './stream.js';
 
 export { damageOf } from './damage-of.js';
@@ -13,7 +14,9 @@ export { damageOf } from './damage-of.js';
  * Reasons about the whole document are added; a sound draft comes back as it is.
  */
 export function repair(draft: Draft): Draft {
-  const repaired = repairMarks(repairCodes(draft, ({ text }) => findTokens(text)));
+  const coded = repairCodes(draft, ({ text }) => findTokens(text));
+  const { draft: signed, minus } = repairLetters(coded);
+  const repaired = repairOtherLetters(repairMarks(signed), minus);
   const reasons = damageOf(repaired);
   return reasons.length === 0 ? repaired : { ...repaired, reasons: [...repaired.reasons, ...reasons] };
 }

@@ -91,7 +91,7 @@ export const SLOTS: readonly Slot[] = [
   {
     name: 'exponent of a second unit',
     sign: 'minus',
-    weight: 1,
+    weight: 2,
     before: ends(`${SECOND_UNIT}${SP}`),
     after: starts(`${SP}[1-3](?!\\d|\\.\\d)`),
   },
