@@ -1,7 +1,7 @@
 import type { Draft, Line, RawPage, TableRegion } from '../domain/index.js';
 import { holdsMiddle } from '../geometry/box.js';
 import { heaviest, median } from '../geometry/cluster.js';
-import { turnBoxBack, turnPage, turnSize } from '../geometry/turn.js';
+import { turnBoxBack, turnSize } from '../geometry/turn.js';
 import { findBars } from './find-bars.js';
 import { isDrawing } from './is-drawing.js';
 import { joinParagraphs } from './join-paragraphs.js';
@@ -10,7 +10,7 @@ import { linesToStacks } from './lines-to-stacks.js';
 import { type Body, nameParagraphs } from './name-paragraphs.js';
 import { nameReferences } from './name-references.js';
 import { inReadingOrder } from './order-stacks.js';
-import { turnLineBack, uprightLines } from './page-lines.js';
+import { pageLines, turnLine, turnLineBack } from './page-lines.js';
 import { type Named, toParagraph } from './paragraph.js';
 import { type PageOfLines, splitFurniture } from './split-furniture.js';
 import { stackToParagraphs } from './stack-to-paragraphs.js';
@@ -22,35 +22,36 @@ type Frame = PageOfLines & { readonly angle: number; readonly raw: RawPage };
 /**
  * Gives the blocks of a paper in reading order: titles, headings, paragraphs, captions, notes, references, and asides for
  * what is no running text (drawings, side notes, one of each running head). Lines in a table region stand only in its table.
+ * `lines` are those of `pageLines`, page by page, for a caller that has them already.
  */
-export function layout(pages: readonly RawPage[], tables: readonly TableRegion[]): Blocks {
-  const frames = pages.flatMap(toFrames).map((frame) => withoutTables(frame, tables));
+export function layout(
+  pages: readonly RawPage[],
+  tables: readonly TableRegion[],
+  lines: readonly (readonly Line[])[] = pages.map(pageLines),
+): Blocks {
+  const frames = pages
+    .flatMap((page, i) => toFrames(page, lines[i] ?? []))
+    .map((frame) => withoutTables(frame, tables));
   const split = splitFurniture(frames);
   const bodies = split.map(({ body }, i) => ({ ...body, angle: frames[i]?.angle ?? 0, raw: frames[i]?.raw ?? EMPTY }));
   const body = usualText(bodies);
   const named = bodies.flatMap((frame) => frameToNamed(frame, body));
-  const heads = furnitureOnce(
-    split.flatMap(({ furniture }) => furniture),
-    frames,
-  );
+  const heads = furnitureOnce(split, frames);
   return joinParagraphs(nameReferences([...heads, ...named]), tables);
 }
 
 const EMPTY: RawPage = { page: 1, width: 0, height: 0, runs: [], rulings: [], imaged: false };
 
-function toFrames(raw: RawPage): Frame[] {
-  const angles = [...new Set(raw.runs.map(({ angle }) => angle))];
-  const weight = (angle: number): number =>
-    raw.runs.reduce((n, run) => n + (run.angle === angle ? run.text.length : 0), 0);
-  return angles
+/** The angle with most text first. */
+function toFrames(raw: RawPage, lines: readonly Line[]): Frame[] {
+  const weight = (angle: number): number => lines.reduce((n, line) => n + (line.angle === angle ? inkOf(line) : 0), 0);
+  return [...new Set(lines.map(({ angle }) => angle))]
     .sort((a, b) => weight(b) - weight(a))
-    .map((angle) => ({
-      page: raw.page,
-      raw,
-      angle,
-      size: turnSize(raw, angle),
-      lines: uprightLines(turnPage(raw, angle)),
-    }));
+    .map((angle) => {
+      const own = lines.filter((line) => line.angle === angle);
+      const upright = angle === 0 ? own : own.map((line) => turnLine(line, angle, raw));
+      return { page: raw.page, raw, angle, size: turnSize(raw, angle), lines: upright };
+    });
 }
 
 function withoutTables(frame: Frame, tables: readonly TableRegion[]): Frame {
@@ -99,14 +100,15 @@ function turnBack(named: Named, { angle, raw }: Frame): Named {
 }
 
 /** One of each running head or foot, as an aside. */
-function furnitureOnce(lines: readonly Line[], frames: readonly Frame[]): Named[] {
+function furnitureOnce(split: ReturnType<typeof splitFurniture>, frames: readonly Frame[]): Named[] {
   const seen = new Set<string>();
-  return lines.flatMap((line) => {
-    const key = lineText(line).replace(/\p{N}+/gu, '#');
-    if (seen.has(key) || !/\p{L}{3}/u.test(key)) return [];
-    seen.add(key);
-    const frame = frames.find(({ lines: own }) => own.includes(line));
-    const item = asideOf([line], line.box.page);
-    return [frame === undefined ? item : turnBack(item, frame)];
-  });
+  return split.flatMap(({ furniture }, i) =>
+    furniture.flatMap((line) => {
+      const key = lineText(line).replace(/\p{N}+/gu, '#');
+      const frame = frames[i];
+      if (frame === undefined || seen.has(key) || !/\p{L}{3}/u.test(key)) return [];
+      seen.add(key);
+      return [turnBack(asideOf([line], frame.page), frame)];
+    }),
+  );
 }

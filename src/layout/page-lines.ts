@@ -1,5 +1,5 @@
-import type { Line, Piece, RawPage, Word } from '../domain/index.js';
-import { type PageSize, turnBoxBack, turnPage } from '../geometry/turn.js';
+import type { Box, Line, Piece, RawPage, Word } from '../domain/index.js';
+import { type PageSize, turnBox, turnBoxBack, turnPage } from '../geometry/turn.js';
 import { attachScripts } from './attach-scripts.js';
 import { findGutters } from './find-gutters.js';
 import { putInitial, takeInitials } from './initials.js';
@@ -22,7 +22,7 @@ export function pageLines(page: RawPage): Line[] {
 }
 
 /** Gives the lines of the text that stands upright on a page. */
-export function uprightLines(page: RawPage): Line[] {
+function uprightLines(page: RawPage): Line[] {
   const { tokens, initials } = takeInitials(runsToTokens(page.runs.filter(({ angle }) => angle === 0)));
   const rows = attachScripts(tokensToRows(tokens));
   const gutters = findGutters(rows);
@@ -31,8 +31,15 @@ export function uprightLines(page: RawPage): Line[] {
 }
 
 /** Gives a line of a page that was turned by `angle` with its boxes on the page of `size` as it was. */
-export function turnLineBack(line: Line, angle: number, size: PageSize): Line {
-  const piece = (p: Piece): Piece => (p.box === undefined ? p : { ...p, box: turnBoxBack(p.box, angle, size) });
-  const word = ({ pieces, box }: Word): Word => ({ pieces: pieces.map(piece), box: turnBoxBack(box, angle, size) });
-  return { ...line, angle, words: line.words.map(word), box: turnBoxBack(line.box, angle, size) };
+export const turnLineBack = (line: Line, angle: number, size: PageSize): Line =>
+  mapBoxes({ ...line, angle }, (box) => turnBoxBack(box, angle, size));
+
+/** Gives a line of turned text as it stands on the page of `size` after turning: upright. */
+export const turnLine = (line: Line, angle: number, size: PageSize): Line =>
+  mapBoxes({ ...line, angle: 0 }, (box) => turnBox(box, angle, size));
+
+function mapBoxes(line: Line, move: (box: Box) => Box): Line {
+  const piece = (p: Piece): Piece => (p.box === undefined ? p : { ...p, box: move(p.box) });
+  const word = ({ pieces, box }: Word): Word => ({ pieces: pieces.map(piece), box: move(box) });
+  return { ...line, words: line.words.map(word), box: move(line.box) };
 }

@@ -5,7 +5,7 @@ import type { Placed, ScriptedRow } from './attach-scripts.js';
 import type { Gutter } from './find-gutters.js';
 
 /** Gaps that end a line, in sizes: after text from elsewhere in the content stream, after the text printed just before, and with a space between. */
-const APART = { stranger: 1.3, neighbour: 2.5, spaced: 6 };
+const APART = { stranger: 1.3, neighbour: 5, spaced: 6 };
 /** The least gap that is a word space, in sizes, in lines without and with printed spaces. */
 const WORD_GAP = { bare: 0.13, spaced: 0.155, pressed: 0.065 };
 /** A script stands further from its host than letters from each other. */

@@ -1,0 +1,2 @@
+export { layout } from './layout.js';
+export { pageLines } from './page-lines.js';
