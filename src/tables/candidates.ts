@@ -82,7 +82,7 @@ const endsStack = ({ area }: Candidate, { rules }: Stack): boolean => area.botto
 
 /** The last rule of a width may stand above further rows: the rule below a header, or one between groups. */
 function openBelow(candidate: Candidate, stack: Stack, sheet: Sheet): Candidate {
-  const below = tabularBelow(candidate.area.bottom, stack, sheet);
+  const below = tabularBelow(candidate.area.bottom, stack, { sheet, above: itemsToTiers(candidate.items) });
   const headerOnly = candidate.rules.length === 2 && itemsToTiers(candidate.items).length <= 4;
   const cells = below.filter(({ chunks }) => chunks.length >= (headerOnly ? 2 : 3)).length;
   if (below.length === 0 || cells < (headerOnly ? 1 : 2)) return candidate;
@@ -106,7 +106,7 @@ function belowSingleRules(
       ({ area }) => rule.y > area.bottom - 4 && rule.y - area.bottom < 25 && area.x1 < rule.x2 && area.x2 > rule.x1,
     );
     if (used || !captioned) return [];
-    const below = tabularBelow(rule.y, stack, sheet);
+    const below = tabularBelow(rule.y, stack, { sheet, above: [] });
     const items = below.flatMap((tier) => tier.items);
     const bottom = (below.at(-1)?.baseline ?? rule.y) + 3;
     return below.length < 2
@@ -128,15 +128,23 @@ const CLOSE = 1.4;
 /** Lines further apart than this many sizes do not belong to one table. */
 const FAR = 3.2;
 
+type Above = { readonly sheet: Sheet; readonly above: readonly Tier[] };
+
 /** Gives the lines below a height that look like rows of a table: down to running text, a caption, a rule or a wide gap. */
-export function tabularBelow(top: number, { x1, x2 }: Pick<Area, 'x1' | 'x2'>, sheet: Sheet): Tier[] {
+export function tabularBelow(top: number, { x1, x2 }: Pick<Area, 'x1' | 'x2'>, { sheet, above }: Above): Tier[] {
   const tiers = itemsToTiers(itemsIn(sheet.items, { x1, x2, top, bottom: sheet.height }));
   const rows: Tier[] = [];
   let last = top;
-  for (const [i, tier] of tiers.entries()) {
+  for (const tier of tiers) {
     const text = textOf(tier.items);
     const far = tier.baseline - last > FAR * tier.size;
-    if (far || startsProse(tiers, i, { x1, x2 }) || isCaptionStart(text) || /^(?:Figure|Fig\.)\s?\d/u.test(text)) break;
+    if (
+      far ||
+      startsProse([...above, ...rows], tier, { x1, x2 }) ||
+      isCaptionStart(text) ||
+      /^(?:Figure|Fig\.)\s?\d/u.test(text)
+    )
+      break;
     rows.push(tier);
     last = tier.baseline;
   }

@@ -1,4 +1,4 @@
-import type { Area } from './columns.js';
+import { type Area, tiersToWhites } from './columns.js';
 import { type Chunk, itemsToChunks, type Tier } from './tiers.js';
 
 /** Running text has at least this many words and letters in a stretch without a wide gap. */
@@ -14,17 +14,20 @@ export function isProseLine({ items }: Tier): boolean {
   return chunks.length > 0 && chunks.length <= 3 && chunks.every(isRunning);
 }
 
-/** Gives whether a line is running text over most of a width, so that it belongs to no single column. */
-export function isWideProse(tier: Tier, { x1, x2 }: Pick<Area, 'x1' | 'x2'>): boolean {
-  const [left, right] = [tier.items[0]?.x ?? 0, tier.items.at(-1)?.right ?? 0];
-  return isProseLine(tier) && right - left > 0.6 * (x2 - x1);
+/**
+ * Gives whether running text starts with a line below the rows of a table: it is running text, and crosses the white
+ * strips between the columns of these rows (long text that wraps within its column does not).
+ */
+export function startsProse(rows: readonly Tier[], tier: Tier, span: Pick<Area, 'x1' | 'x2'>): boolean {
+  if (!isProseLine(tier)) return false;
+  const recent = rows.slice(-MOST_ROWS);
+  if (recent.length < 3) return true;
+  const strips = tiersToWhites(recent, span);
+  return strips.length === 0 || tier.chunks.some(({ x, right }) => strips.some(([from, to]) => x < from && right > to));
 }
 
-/** Gives whether running text starts at a line: two wide lines of it, or one that is the last. A single one can be a full row. */
-export function startsProse(tiers: readonly Tier[], index: number, span: Pick<Area, 'x1' | 'x2'>): boolean {
-  const [tier, next] = [tiers[index], tiers[index + 1]];
-  return tier !== undefined && isWideProse(tier, span) && (next === undefined || isWideProse(next, span));
-}
+/** Rows above that show where the columns are. */
+const MOST_ROWS = 25;
 
 /** Gives whether most of three or more lines are running text that fills its width. */
 export function isProse(tiers: readonly Tier[], { x1, x2 }: Pick<Area, 'x1' | 'x2'>): boolean {

@@ -14,12 +14,12 @@ export function unruledCandidates(sheet: Sheet, caption: Caption, taken: readonl
   const tiers = itemsToTiers(itemsIn(sheet.items, { ...band, top: caption.area.bottom, bottom: sheet.height }));
   const rows: Tier[] = [];
   let last = caption.area.bottom;
-  for (const [i, tier] of tiers.entries()) {
+  for (const tier of tiers) {
     const text = textOf(tier.items);
     const used = taken.some(
       ({ top, bottom, x1, x2 }) => tier.baseline > top && tier.baseline < bottom && x1 < band.x2 && x2 > band.x1,
     );
-    if (used || tier.baseline - last > FAR * tier.size || startsProse(tiers, i, band) || isCaptionStart(text)) break;
+    if (used || tier.baseline - last > FAR * tier.size || startsProse(rows, tier, band) || isCaptionStart(text)) break;
     if (/^(?:Figure|Fig\.)\s?\d/u.test(text)) break;
     rows.push(tier);
     last = tier.baseline;
