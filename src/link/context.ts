@@ -1,7 +1,7 @@
 import type { TemperatureClaim } from '../domain/index.js';
 import type { Entity } from './entity.js';
 import { type Frame, type Target, temperatureOf, type Value } from './frame.js';
-import { isWeak } from './material-options.js';
+import { isOblique, isWeak } from './material-options.js';
 import { type Option, option } from './option.js';
 import { claimOf, temperatureKey } from './temperature-options.js';
 
@@ -22,14 +22,14 @@ export function materialsInContext(frame: Frame, past: readonly Past[]): Option<
   for (let back = 1; back <= Math.min(REACH, past.length); back++) {
     const earlier = past[past.length - back];
     if (earlier === undefined || earlier.frame.sentence.sectionIndex !== frame.sentence.sectionIndex) break;
-    for (const [entity, topic] of materialsOf(earlier)) {
+    for (const { entity, codes: own } of materialsOf(earlier)) {
       if (found.has(entity.key) || entity.scope !== null) continue;
       const otherBlock = earlier.frame.sentence.block !== frame.sentence.block;
       const heading = earlier.frame.sentence.blockType === 'heading';
       const codes = [
         'material-context',
         ...Array.from({ length: back - 1 + (otherBlock ? 2 : 0) }, () => 'material-context-distance'),
-        ...(topic ? ['material-topic'] : []),
+        ...own,
         ...(points ? ['material-reference'] : []),
         ...(heading ? ['material-heading'] : []),
         ...(isWeak(entity)
@@ -74,13 +74,30 @@ export function materialsInOrder(value: Value, past: readonly Past[]): Option<En
 
 const distinct = (entities: readonly Entity[]): Entity[] => [...new Map(entities.map((e) => [e.key, e])).values()];
 
-/** Materials that values were tied to come first, the last of them foremost; then the subject, then the others. */
-function materialsOf({ frame, tied }: Past): [Entity, boolean][] {
+type Named = { readonly entity: Entity; readonly codes: readonly string[] };
+
+/** Materials that values were tied to come first, the last of them foremost; then those made, the subject, and the others. */
+function materialsOf({ frame, tied }: Past): Named[] {
   const assigned = tied.flatMap((t) => (t.material === null ? [] : [t.material])).reverse();
-  const named = frame.targets.filter((t) => !isWeak(t.entity) && t.entity.scope === null).map((t) => t.entity);
-  const topics: [Entity, boolean][] = (assigned.length > 0 ? assigned : named.slice(0, 1)).map((e) => [e, true]);
-  return [...topics, ...frame.targets.map((t: Target): [Entity, boolean] => [t.entity, false])];
+  const topics = assigned.map((entity) => ({ entity, codes: ['material-topic'] }));
+  const named = frame.targets.map((target, i): Named & { readonly rank: number } => {
+    const subject = i === frame.targets.findIndex((t) => !isWeak(t.entity) && t.entity.scope === null);
+    const [made, aside] = [isMade(frame, target), isOblique(frame, target)];
+    const codes = [
+      ...(made || (subject && assigned.length === 0) ? ['material-topic'] : []),
+      ...(made ? ['material-made'] : []),
+      ...(aside ? ['material-mentioned-aside'] : []),
+    ];
+    return { entity: target.entity, codes, rank: (made ? 0 : 2) + (subject ? 0 : 1) + (aside ? 2 : 0) };
+  });
+  return [...topics, ...named.sort((a, b) => a.rank - b.rank)];
 }
+
+const MADE =
+  /\b(?:synthesi[sz]\w*|prepar\w*|fabricat\w*|develop\w*|propos\w*|report\w*|investigat\w*|stud(?:y|ied)|design\w*|introduc\w*|discover\w*|obtain\w*|chose\w*|deposit\w*|grew|grown|made|composition)\s+(?:(?:of|the|a|an|new|novel|as|by|called|dense|pure|amorphous|crystalline|cubic|nano\p{L}*|[\p{Ll}-]+)\s+){0,5}$/u;
+
+const isMade = ({ skeleton }: Frame, target: Target): boolean =>
+  MADE.test(skeleton.text.slice(Math.max(0, target.start - 120), target.start));
 
 /** Gives the temperatures of earlier sentences of the same paragraph as options. */
 export function temperaturesInContext(frame: Frame, past: readonly Past[]): Option<TemperatureClaim>[] {

@@ -115,12 +115,22 @@ function memberTarget({ skeleton, items, from, to, glossary }: MemberParts): Omi
   const inSentence = items.map((i) => i.mention).filter((m): m is MaterialMention => m.kind === 'material' && fits(m));
   const position = first.span.start;
   const series =
+    seriesBehind(skeleton, to, fits) ??
     inSentence.findLast((m) => m.span.start < position) ??
     glossary.series.findLast((m) => m.span.start < position && fits(m)) ??
     inSentence[0] ??
     glossary.series.find(fits);
   if (series === undefined) return undefined;
   return { entity: memberOf(series, usable), mention: first, start: from.at, end: to.at };
+}
+
+/** "at Ⓧ in Ⓜ", "the Ⓧ member of Ⓜ": the series stands directly behind its variable. */
+function seriesBehind(skeleton: Skeleton, x: Item, fits: (m: MaterialMention) => boolean): MaterialMention | undefined {
+  const next = skeleton.items.find((i) => i.at > x.at && (i.letter === 'Ⓜ' || i.letter === 'Ⓧ'));
+  if (next?.mention.kind !== 'material' || !fits(next.mention)) return undefined;
+  return /^\s*(?:\p{Ll}+\s+){0,2}(?:in|of|for)\s+(?:the\s+)?$/u.test(between(skeleton, x, next))
+    ? next.mention
+    : undefined;
 }
 
 /** "Ⓜ (Ⓧ)" and "Ⓜ with Ⓧ" are one target when the formula has that variable. */

@@ -7,7 +7,7 @@ const CLAUSE =
 const COMPARISON =
   /(?:\bthan|\bcompared (?:with|to)|\bversus|\bvs\.?|\bunlike|\brelative to|\bcomparable (?:to|with)|\bsimilar to|\binstead of|\bexceed\w*|\bsurpass\w*|\bover|\bclose to|\btimes)\s+(?:that|those|the (?:value|one|conductivity)s?|values?)?\s*(?:reported )?(?:of|for|in)?\s*(?:the\s+|pure\s+|pristine\s+|undoped\s+|bare\s+)*$/u;
 const AFTER =
-  /^[\s,]*(?:(?:was|were|is|are|has been|have been|being|be|can be|could be)\s+)?(?:(?:also |then |thus )?(?:obtained|found|measured|observed|reported|achieved|reached|recorded|determined|shown|given|attained|realized|realised|estimated|calculated|exhibited|noted|seen|quoted|derived|deduced|claimed)\s*)?(?:,?\s*(?:at\s+)?[([]?\s*(?:at\s+)?Ⓣ\s*[)\]]?)?(?:\s*\[[^\]]{0,20}\])?[\s,]*(?:(?:was|were|is|are)\s+)?(?:(?:obtained|found|measured|observed|reported|achieved|reached|recorded|determined|shown|given)\s+)?(?:for|in|with|by|from|of|on|when using|using)\s+(?:(?:the|a|an|our|its|their|both|pure|bare)\s+)*(?:[\p{L}%–-]+\s+){0,3}$/u;
+  /^[\s,]*(?:(?:was|were|is|are|has been|have been|being|be|can be|could be)\s+)?(?:(?:also |then |thus )?(?:obtained|found|measured|observed|reported|achieved|reached|recorded|determined|shown|given|attained|realized|realised|estimated|calculated|exhibited|noted|seen|quoted|derived|deduced|claimed)\s*)?(?:,?\s*(?:at\s+)?[([]?\s*(?:at\s+)?Ⓣ\s*[)\]]?)?(?:\s*\[[^\]]{0,20}\])?[\s,]*(?:(?:was|were|is|are)\s+)?(?:(?:obtained|found|measured|observed|reported|achieved|reached|recorded|determined|shown|given)\s+)?(?:for|in|with|by|from|of|on|when using|using)\s+(?:(?:the|a|an|our|its|their|both|pure|bare)\s+)*(?:[\p{L}%–-]+,?\s+){0,3}$/u;
 const AFTER_PARENTHESIS = /^\s*(?:(?:at\s+)?Ⓣ\s*)?[([]\s*(?:for\s+|with\s+|in\s+)?(?:the\s+)?$/u;
 const BEFORE_PARENTHESIS = /^[^()]{0,25}[([][^()Ⓥ]{0,40}$/u;
 const ADJACENT =
@@ -61,6 +61,7 @@ function codesBefore(frame: Frame, value: Value, target: Target): string[] {
   if (materials === 0 && BEFORE_PARENTHESIS.test(own) && !own.includes(')')) return [...codes, 'material-parenthesis'];
   if (materials === 0 && ADJACENT.test(own)) return [...codes, 'material-adjacent', 'material-subject'];
   if (compared) codes.push('material-comparison');
+  if (isOblique(frame, target) && hasSubject(frame, target)) codes.push('material-oblique');
   return [...codes, 'material-subject'];
 }
 
@@ -81,6 +82,22 @@ function codesBehind(frame: Frame, value: Value, target: Target): string[] {
     ...repeat('material-clause-boundary', count(shared, CLAUSE)),
     ...(COMPARISON.test(text.slice(0, target.start)) ? ['material-comparison'] : []),
   ];
+}
+
+const OBLIQUE =
+  /\b(?:in|by|with|from|to|than|on|onto|into|between|against|as|via|using|including|such as|like|to that of|replacing|adding|containing)\s+(?:the\s+|pure\s+|a\s+|some\s+)?$/iu;
+
+/** Whether a preposition or "such as" makes a material an aside of its clause. */
+export const isOblique = ({ skeleton }: Frame, target: Target): boolean =>
+  OBLIQUE.test(skeleton.text.slice(0, target.start));
+
+/** Whether an earlier material of the same clause is no aside, and so may be its subject. */
+function hasSubject(frame: Frame, target: Target): boolean {
+  return frame.targets.some((t) => {
+    const before =
+      t.end < target.start && t.entity.key !== target.entity.key && !isOblique(frame, t) && !isWeak(t.entity);
+    return before && count(frame.skeleton.text.slice(t.end + 1, target.start), CLAUSE) === 0;
+  });
 }
 
 /** Counts other materials between a target and a value; the members of the target's own list count once, its other names not. */
