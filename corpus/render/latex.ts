@@ -1,7 +1,7 @@
 import { type Inline, parseInline } from '../inline.js';
 import { type Paper, type SampleBlock, SYNTHETIC, type TableRow } from '../parse-paper.js';
 
-export type LatexStyle = { readonly columns: 1 | 2; readonly font: 'lmodern' | 'mathptmx' };
+export type LatexStyle = { readonly columns: 1 | 2; readonly font: 'latin-modern' | 'computer-modern' };
 
 type ToLatex = (text: string) => string;
 
@@ -10,7 +10,7 @@ export function paperToLatex(paper: Paper, style: LatexStyle): string {
   const inline: ToLatex = (text) => parseInline(text, paper.cite).map(pieceToLatex).join('');
   return `\\documentclass[10pt,a4paper${style.columns === 2 ? ',twocolumn' : ''}]{article}
 \\pdfinfoomitdate=1\\pdftrailerid{}\\pdfsuppressptexinfo=-1
-\\usepackage[T1]{fontenc}\\usepackage[utf8]{inputenc}\\usepackage{${style.font}}
+${style.font === 'latin-modern' ? '\\usepackage[T1]{fontenc}\\usepackage{lmodern}' : ''}\\usepackage[utf8]{inputenc}
 \\usepackage{textcomp,booktabs,multirow,fancyhdr,amsmath}
 \\usepackage[paperwidth=${style.columns === 2 ? 190 : 160}mm,paperheight=240mm,margin=18mm]{geometry}
 \\pagestyle{fancy}\\fancyhf{}\\fancyhead[C]{\\small ${inline(paper.running)}}\\fancyfoot[C]{\\thepage}
