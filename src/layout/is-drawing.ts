@@ -6,6 +6,9 @@ import type { Stack } from './lines-to-stacks.js';
 const WORD = /\p{L}\p{Ll}{2,}/gu;
 const HEADING = /^(?:(?:\d{1,2}|[IVX]{1,5}|[A-Z])(?:\.\d{1,2})*[.)]?\s+)?(?:\p{Lu}[\p{L}\p{N},:\-–/()& ]{2,})$/u;
 
+/** "13 (1984) 191", "Mater. 2019,": years as references give them. */
+const REFERENCE = /\((?:19|20)\d\d\)|\p{L}\.,? (?:19|20)\d\d,/u;
+
 /** Gives whether a stack is part of a drawing (tick labels, legends, peaks, panel letters) and no text of the paper. */
 export function isDrawing({ lines, box }: Stack, body: { readonly size: number; readonly width: number }): boolean {
   const text = linesText(lines);
@@ -13,7 +16,7 @@ export function isDrawing({ lines, box }: Stack, body: { readonly size: number; 
   const size = Math.max(...lines.map((line) => line.size));
   const numbers = text.match(/\p{N}/gu)?.length ?? 0;
   const styled = lines.some(({ bold }) => bold) || size > 1.08 * body.size || HEADING.test(text);
-  if (CAPTION_START.test(text)) return false;
+  if (CAPTION_START.test(text) || REFERENCE.test(text)) return false;
   if (size > 0.93 * body.size && styled && /\p{L}{4}/u.test(text) && numbers < 0.3 * text.length) return false;
   if (words === 0) return !(text.includes('=') && size > 0.93 * body.size);
   const perLine = words / lines.length;

@@ -3,6 +3,7 @@ import { holdsMiddle } from '../geometry/box.js';
 import { heaviest, median } from '../geometry/cluster.js';
 import { turnBoxBack, turnSize } from '../geometry/turn.js';
 import { findBars } from './find-bars.js';
+import { healLines } from './heal-lines.js';
 import { isDrawing } from './is-drawing.js';
 import { joinParagraphs } from './join-paragraphs.js';
 import { inkOf, lineText } from './line-text.js';
@@ -73,7 +74,7 @@ function usualText(frames: readonly Frame[]): Body {
 }
 
 function frameToNamed(frame: Frame, body: Body): Named[] {
-  const stacks = linesToStacks(frame.lines);
+  const stacks = linesToStacks(healLines(frame.lines));
   const drawn = new Set(stacks.filter((stack) => isDrawing(stack, body)));
   const ordered = inReadingOrder(
     stacks.filter((stack) => !drawn.has(stack)),

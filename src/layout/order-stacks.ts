@@ -1,8 +1,10 @@
 import type { Box } from '../domain/index.js';
-import { bottomOf, rightOf, shared } from '../geometry/box.js';
+import { bottomOf, rightOf, shared, unite } from '../geometry/box.js';
 
 /** Overlaps up to so many points are no overlaps. */
 const TOLERANCE = 3;
+/** How far from the middle of the page, as part of its width, something centred may stand. */
+const CENTRED = 0.06;
 /** Above this number of boxes on a page (a drawing full of labels) they are read from top to bottom. */
 const MOST = 160;
 
@@ -12,8 +14,20 @@ const MOST = 160;
  */
 export function inReadingOrder<T extends { readonly box: Box }>(items: readonly T[], bars: readonly Box[] = []): T[] {
   const marks = bars.map((box) => ({ box, item: undefined }));
-  const order = sortBoxes([...items.map((item) => ({ box: item.box, item })), ...marks]);
+  const page = unite(items.map(({ box }) => box));
+  const wide = items.map((item) => ({ box: page === undefined ? item.box : widen(item.box, items, page), item }));
+  const order = sortBoxes([...wide, ...marks]);
   return order.flatMap(({ item }) => (item === undefined ? [] : [item]));
+}
+
+/** What stands alone in the middle of the page (names under a title) spans all columns, however short it is. */
+function widen(box: Box, items: readonly { readonly box: Box }[], page: Box): Box {
+  const offset = box.x + box.width / 2 - (page.x + page.width / 2);
+  if (Math.abs(offset) > CENTRED * page.width) return box;
+  const beside = items.some(
+    (item) => item.box !== box && shared(item.box.y, bottomOf(item.box), box.y, bottomOf(box)) > TOLERANCE,
+  );
+  return beside ? box : { ...box, x: page.x, width: page.width };
 }
 
 function sortBoxes<T extends { readonly box: Box }>(items: readonly T[]): T[] {

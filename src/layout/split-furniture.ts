@@ -23,7 +23,9 @@ export function splitFurniture(pages: readonly PageOfLines[]): Split[] {
     (/\p{L}{4}/u.test(lineText(line)) || isOutermost(line, page)) &&
     keysOf(line, page).some((key) => (seen.get(key)?.size ?? 0) >= needed);
   return pages.map((page) => {
-    const found = new Set(page.lines.filter((line) => repeats(line, page) || isPageNumber(line, page)));
+    const found = new Set(
+      page.lines.filter((line) => repeats(line, page) || isPageNumber(line, page) || isHead(line, page)),
+    );
     const level = page.lines.filter((line) => !found.has(line) && isLevelWith(line, [...found], page));
     const furniture = page.lines.filter((line) => found.has(line) || level.includes(line));
     return { body: { ...page, lines: page.lines.filter((line) => !furniture.includes(line)) }, furniture };
@@ -58,6 +60,18 @@ const PAGE_NUMBER = /^(?:page\s*)?[-–|(]?\s*(?:\p{L}{0,3}\d{1,6}|[ivxlc]{1,6})
 
 const isPageNumber = (line: Line, page: PageOfLines): boolean =>
   marginOf(line, page) !== undefined && isOutermost(line, page) && PAGE_NUMBER.test(lineText(line));
+
+/** "E. Marchetti et al., J. Mater. 12 (2022) 201–204": words of running heads and feet. */
+const HEAD =
+  /\(?(?:19|20)\d\d\)?,?\s.*\d+(?:[–−-]\d+)?$|\bet al\.$|\bet al\.,|^(?:J|Journal|Solid State)\b.*\d|www\.|https?:|\bdoi\b|©|copyright|\bvol(?:ume|\.)|downloaded|all rights reserved|this journal is/iu;
+
+/** A row alone at the edge of a later page, with the words of a head and white between it and the text. */
+function isHead(line: Line, page: PageOfLines): boolean {
+  if (page.page === 1 || marginOf(line, page) === undefined || !isOutermost(line, page) || !HEAD.test(lineText(line)))
+    return false;
+  const inward = page.lines.map((other) => Math.abs(other.baseline - line.baseline)).filter((distance) => distance > 2);
+  return Math.min(...inward) > 1.5 * line.size;
+}
 
 /** Nothing but this line's own row stands between it and the edge of the page. */
 function isOutermost(line: Line, page: PageOfLines): boolean {

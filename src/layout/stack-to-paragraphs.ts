@@ -7,6 +7,8 @@ import type { Stack } from './lines-to-stacks.js';
 
 /** A gap of so many usual pitches starts a paragraph. */
 const GAP = 1.28;
+/** Within a sentence only so many do: raised text may push lines apart. */
+const GAP_IN_SENTENCE = 1.65;
 /** An indent of a first line, in sizes. */
 const INDENT = { least: 0.6, most: 5 };
 /** "• First", "[12] A. Author", "12. Author": starts of list items and references. */
@@ -48,8 +50,9 @@ function startsParagraph(place: Place): boolean {
   const { line, previous, pitch } = place;
   const dy = line.baseline - previous.baseline;
   if (dy < 0.4 * line.size) return false;
-  if (dy > GAP * pitch && dy > 1.15 * line.size) return true;
   const text = lineText(line);
+  const gap = endsOpen(previous) && !previous.bold ? GAP_IN_SENTENCE : GAP;
+  if (dy > gap * pitch && dy > 1.15 * line.size) return true;
   if (CAPTION_START.test(text) && !endsOpen(previous)) return true;
   if (place.hanging) return changesStyle(place) || isFlush(place);
   return (
