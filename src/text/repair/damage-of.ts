@@ -1,22 +1,27 @@
 import type { Draft, Piece, Reason } from '../../domain/index.js';
-import { streamsOf } from './stream.js';
+import { LOST_UNIT } from './lost-signs.js';
+import { type Stream, streamsOf } from './stream.js';
 
-/** "S cm 1", "Ω cm1": the unit's own minus is gone; "S cm" with nothing after it is cut, which is no damage of glyphs. */
-const DAMAGED_UNIT =
-  /(?<![\p{L}])(?:[mµμn]?S|Ω|[Oo]hms?)\s{0,3}[·.∙⋅]?\s{0,3}cm\s{0,3}[^\p{L}\s\d.,;:()[\]/−–-]?\s{0,3}1(?![\d.]|\s?[°%])/u;
+/** "S cm 1", "S cm§1": the unit's own minus is gone, or something else stands for it. */
+const DAMAGED_UNIT = new RegExp(
+  `${LOST_UNIT}|(?<![\\p{L}])[mµμn]?S\\s?[·.∙⋅]?\\s?cm[^\\p{L}\\s\\d.,;:()[\\]{}/^*+−\\p{Pd}⁻]1(?!\\d)`,
+  'u',
+);
 /** The ten of an OCR'd scan: "lo-3", "IO-4"; and "cm-'" */
 const SCANNED = /(?<![\p{L}\d])(?:l[oO0]|I[oO0]|1[oO])\s?[-–−p"]\s?[\d'~]|cm\s?[-–−]\s?['’~](?!\d)/gu;
 const LOTS = 2;
 
-/** Gives what is to be said of a whole document whose glyphs are damaged: what was repaired, units that stay damaged, scans. */
-export function damageOf(draft: Draft): Reason[] {
+/**
+ * Gives what is to be said of a whole document whose glyphs are damaged: what was repaired, units that stay damaged, scans.
+ * Scans are recognised by what the document printed before its repair (`original`).
+ */
+export function damageOf(draft: Draft, original: Draft = draft): Reason[] {
   const streams = streamsOf(draft);
-  const pieces = streams.flatMap((stream) => stream.pieces);
   const scanned =
     draft.pages.some(({ status }) => status === 'scan') ||
-    streams.reduce((n, { text }) => n + [...text.matchAll(SCANNED)].length, 0) >= LOTS;
+    streamsOf(original).reduce((n, { text }) => n + [...text.matchAll(SCANNED)].length, 0) >= LOTS;
   return [
-    ...glyphDamage(pieces),
+    ...glyphDamage(streams),
     ...(streams.some(({ text }) => DAMAGED_UNIT.test(text)) ? [UNIT_DAMAGED] : []),
     ...(scanned ? [SCAN] : []),
   ];
@@ -33,17 +38,25 @@ const SCAN: Reason = {
   field: 'value',
 };
 
-function glyphDamage(pieces: readonly Piece[]): Reason[] {
+/** A ligature or a Greek letter put right is no reason to doubt the numbers of a paper. */
+const SIGNS = /[−×·⋅°~∼±=≤≥≈<>–ΩμµσS()+.]|10/u;
+
+function glyphDamage(streams: readonly Stream[]): Reason[] {
   const counts = new Map<string, number>();
-  for (const { repaired, text, doubtful } of pieces) {
-    if (repaired === undefined && doubtful !== true) continue;
-    const what = repaired === undefined ? 'characters left in doubt' : `${show(repaired.printed)} read as ${text}`;
-    counts.set(what, (counts.get(what) ?? 0) + 1);
-  }
+  for (const { pieces } of streams)
+    pieces.forEach((piece, i) => {
+      const what = said(piece, `${pieces[i - 1]?.text ?? ''}\n${pieces[i + 1]?.text ?? ''}`);
+      if (what !== undefined) counts.set(what, (counts.get(what) ?? 0) + 1);
+    });
   if (counts.size === 0) return [];
-  const said = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 8);
-  const says = `Characters of this document are damaged: ${said.map(([what, n]) => `${what} (${n})`).join(', ')}.`;
+  const most = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 8);
+  const says = `Characters of this document are damaged: ${most.map(([what, n]) => `${what} (${n})`).join(', ')}.`;
   return [{ code: 'glyph-damage', says, field: 'value' }];
+}
+
+function said({ text, repaired, doubtful }: Piece, beside: string): string | undefined {
+  if (repaired !== undefined) return SIGNS.test(text) ? `${show(repaired.printed)} read as ${text}` : undefined;
+  return doubtful === true && /\d/u.test(text + beside) ? 'characters left in doubt' : undefined;
 }
 
 /** Controls and private characters are told by their code points. */

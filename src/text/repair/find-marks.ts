@@ -33,6 +33,8 @@ export function marksOf(streams: readonly Stream[]): (stream: Stream) => Token[]
     ...['¼', 'þ', '⎯'].filter((c) => streams.some(({ text }) => text.includes(c))),
   ]);
   if (marks.has('À') || marks.has('Â')) for (const companion of COMPANIONS) marks.add(companion);
+  if (marks.has('¼') && streams.some(({ text }) => /ð[^ðÞ]{1,40}Þ/u.test(text)))
+    for (const bracket of ['ð', 'Þ']) marks.add(bracket);
   const numbers = acceptedNumbers(streams);
   if (marks.size === 0 && numbers.size === 0) return () => [];
   return ({ text }) => [...marksIn(text, marks), ...numbersIn(text, numbers)].toSorted((a, b) => a.start - b.start);

@@ -21,7 +21,7 @@ const PRIVATE = '[\\uE000-\\uF8FF]';
 const CID = '\\( ?cid ?: ?(?<cid>\\d{1,5}) ?\\)';
 /** "/C0", "/C14"; "/C01" is /C0 and a 1, "/C210" is /C2 and a 10 */
 const SLASH =
-  '(?<![\\p{L}\\d]|\\d\\.\\d)/C(?<slash>0|2(?=10)|[1-9]\\d?)|(?<=[\\p{L}\\d)])/C(?<glued>0|2(?=10)|1(?=10)|14)(?![\\p{L}])';
+  '(?<![\\p{L}\\d]|\\d\\.\\d)/C(?<slash>0|2(?=10)|[1-9]\\d?)|(?<=[\\p{L}\\d)])(?<![cC])/C(?<glued>0|2(?=10)|1(?=10)|14(?!\\p{L}))';
 /** "GLYPH<0>", "GLYPH&lt;0&gt;", "GLYPH(cmap:df00)" */
 const GLYPH = 'GLYPH ?(?:<|&lt;) ?(?<glyph>\\d{1,5}) ?(?:>|&gt;)';
 /** "/ESC", "/STX": names of control characters as PostScript names */

@@ -1,9 +1,13 @@
-import { texSymbolText } from './known-codes.js';
+import type { Token } from './find-tokens.js';
+import { mathPiAsciiText, texSymbolText } from './known-codes.js';
 import type { Sighting } from './read-codes.js';
 import { SIGN_TEXT, type Sign } from './signs.js';
 
-/** What a code stands for everywhere in its font; `mixed` when it stands for several signs, each known by its place only. */
-export type Meaning = { readonly text: string; readonly sure: number } | 'mixed' | undefined;
+/**
+ * What a code stands for everywhere in its font; `mixed` when it stands for several signs, each known by its place only;
+ * `sound` when it may be no damage at all ('LiFePO4/C2').
+ */
+export type Meaning = { readonly text: string; readonly sure: number } | 'mixed' | 'sound' | undefined;
 /** Gives the meaning of a sighting's code in its font. */
 export type Meanings = (sighting: Sighting) => Meaning;
 
@@ -14,15 +18,19 @@ export function inferMeanings(sightings: readonly Sighting[]): Meanings {
   const votes = countVotes(sightings);
   const byFont = new Map([...votes].map(([key, vote]) => [key, meaningOf(vote)] as const));
   const byCode = agreedByCode(votes, byFont);
-  const encoded = texFamilies(votes, byFont);
+  const encoded = encodedFamilies(votes, byFont);
+  const decided = new Set(
+    [...byFont].flatMap(([key, meaning]) => (meaning === undefined ? [] : [votes.get(key)?.sighting.token.family])),
+  );
   return (sighting) => {
     const own = byFont.get(keyOf(sighting));
     if (own !== undefined) return own;
     const elsewhere = byCode.get(sighting.token.code);
     if (elsewhere !== undefined) return elsewhere;
     const { family, number } = sighting.token;
-    const text = number !== undefined && encoded.has(family) ? texSymbolText(number) : undefined;
-    return text === undefined ? undefined : { text, sure: 0.75 };
+    const text = number !== undefined && encoded.has(family) ? encodedText(family, number) : undefined;
+    if (text !== undefined) return { text, sure: 0.75 };
+    return family === 'slash' && !decided.has(family) ? 'sound' : undefined;
   };
 }
 
@@ -87,25 +95,33 @@ function agreedByCode(votes: ReadonlyMap<string, Votes>, byFont: ReadonlyMap<str
   const agreed = new Map<string, Meaning>();
   for (const [key, { sighting }] of votes) {
     const meaning = byFont.get(key);
-    if (meaning === undefined || meaning === 'mixed') continue;
+    if (typeof meaning !== 'object') continue;
     const { code } = sighting.token;
     const other = agreed.get(code);
-    const same = other === undefined || (other !== 'mixed' && other.text === meaning.text);
+    const same = other === undefined || (typeof other === 'object' && other.text === meaning.text);
     agreed.set(code, same ? { text: meaning.text, sure: Math.min(0.7, meaning.sure) } : 'mixed');
   }
   return agreed;
 }
 
-/** Gives the families of codes that keep TeX's encoding: two signs agree with it, or one at two places, and none is against it. */
-function texFamilies(votes: ReadonlyMap<string, Votes>, byFont: ReadonlyMap<string, Meaning>): Set<string> {
+/** The encoding that a family of codes keeps, if it keeps any. */
+const encodedText = (family: Token['family'], number: number): string | undefined =>
+  family === 'sign' ? mathPiAsciiText(number) : texSymbolText(number);
+
+/** Gives the families of codes that keep their published encoding: two signs agree with it, or one at two places, and none is against it. */
+function encodedFamilies(votes: ReadonlyMap<string, Votes>, byFont: ReadonlyMap<string, Meaning>): Set<string> {
   const agreeing = new Map<string, number>();
   const against = new Set<string>();
   for (const [key, { sighting }] of votes) {
     const meaning = byFont.get(key);
     const { family, number } = sighting.token;
     if (number === undefined || family === 'private' || meaning === undefined) continue;
-    const text = texSymbolText(number);
-    if (meaning !== 'mixed' && text !== undefined && (meaning.text === text || (text === '·' && meaning.text === '×')))
+    const text = encodedText(family, number);
+    if (
+      typeof meaning === 'object' &&
+      text !== undefined &&
+      (meaning.text === text || (text === '·' && meaning.text === '×'))
+    )
       agreeing.set(family, (agreeing.get(family) ?? 0) + (meaning.sure >= 0.9 ? 2 : 1));
     else against.add(family);
   }

@@ -142,14 +142,20 @@ const MATH_PI: Readonly<Record<number, string>> = {
 /** Gives what a code point of these fonts prints ("H11002" is U+2AFA, the minus). */
 export const mathPiText = (code: number): string | undefined => MATH_PI[code];
 
-/** Characters of Windows-1252 that stand in the text as C1 controls. */
-const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+/** Punctuation of Windows-1252 that stands in the text as C1 controls; its letters are not to be told from damage. */
+const WINDOWS: Readonly<Record<number, string>> = {
+  133: '…',
+  145: '‘',
+  146: '’',
+  147: '“',
+  148: '”',
+  149: '•',
+  150: '–',
+  151: '—',
+};
 
-/** Gives what a code U+0080 to U+009F prints in Windows-1252. */
-export function windowsText(code: number): string | undefined {
-  const text = WINDOWS[code - 0x80];
-  return text === undefined || text.charCodeAt(0) === code ? undefined : text;
-}
+/** Gives what a code U+0080 to U+009F prints in Windows-1252, where that is punctuation. */
+export const windowsText = (code: number): string | undefined => WINDOWS[code];
 
 /** Adobe's corporate use area: old-style figures and small capitals. */
 export function adobeText(code: number): string | undefined {
@@ -168,4 +174,25 @@ export const LATIN_SIGNS: Readonly<Record<string, string>> = {
   '¼': '=',
   þ: '+',
   '⎯': '−',
+  ð: '(',
+  Þ: ')',
 };
+
+/** "Mathematical Pi One", whose signs AIP, ACS and RSC papers of about 1995 to 2008 decode as ASCII. */
+const MATH_PI_ASCII: Readonly<Record<string, string>> = {
+  '1': '+',
+  '2': '−',
+  '3': '×',
+  '4': '÷',
+  '5': '=',
+  '6': '±',
+  ';': '~',
+  '<': '≈',
+  '#': '≤',
+  $: '≥',
+  ',': '<',
+  '.': '>',
+};
+
+/** Gives what a character of a sign font prints if the font keeps the encoding of Mathematical Pi. */
+export const mathPiAsciiText = (code: number): string | undefined => MATH_PI_ASCII[String.fromCharCode(code)];

@@ -67,10 +67,20 @@ export function minusEdits(stream: Stream, { font, letter, places }: LetterMinus
       new RegExp(`(?<=[\\p{L})\\]]\\d{0,2}(?:\\.\\d{1,3})?\\d|/\\d)${letter}(?=[xyzδ](?![\\p{Ll}]))`, 'gu'),
     ),
   ].map(({ index }) => sign(index, 0.15));
-  return [...units, ...powerEdits(text, letter, sign), ...variables].filter(
+  return [...units, ...powerEdits(text, letter, sign), ...variables, ...doubtfulTemperatures(text, letter)].filter(
     ({ start }) => fontAt(stream, start) === font,
   );
 }
+
+/** "220 °C" is minus twenty where the font prints its minus as 2, or it is not. */
+const doubtfulTemperatures = (text: string, letter: string): Edit[] =>
+  [...text.matchAll(new RegExp(`(?<![\\p{L}\\d.,])${letter}[1-9]\\d(?=\\s?[8u°º]?\\s?C(?![\\p{L}\\d]))`, 'gu'))].map(
+    ({ index, 0: found }) => ({
+      start: index,
+      end: index + found.length,
+      sure: null,
+    }),
+  );
 
 /** Between two powers of one list or range: "10", " to 2.5 × ", " and " */
 const BETWEEN = /^\s?(?:to|and|or|,|;|–|-|−|~|e)\s?(?:[\d.]{1,6}\s?(?:[×xX·*´]|[^\s\p{L}]\s)\s?)?$/u;

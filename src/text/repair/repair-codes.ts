@@ -23,6 +23,7 @@ export function repairCodes(draft: Draft, find: FindTokens): Draft {
 }
 
 function editOf(sighting: Sighting, meaning: Meaning, text: string): Edit[] {
+  if (meaning === 'sound') return [];
   const { token, slot } = sighting;
   const sound = token.family === 'mark' || token.family === 'number';
   const own = slot === undefined || slot.weight < 2 ? undefined : { text: SIGN_TEXT[slot.sign], sure: 0.7 };
@@ -42,6 +43,8 @@ const MARK_PLACES: Readonly<Record<string, readonly [RegExp, RegExp]>> = {
   '+': [/[\p{L}\d)]\s?$/u, /^(?:[xyz](?!\p{Ll})|[\s),./\d-]|$)/u],
   '=': [/[\p{L}\d)]\s?$/u, /^\s?[\d.−-]/u],
   '±': [/\d\s?$/u, /^\s?\d/u],
+  '(': [/[\p{L}\d\s\uFFFF]?$/u, /^\s?[\p{L}\d\uFFFF]/u],
+  ')': [/[\p{L}\d\uFFFF]\s?$/u, /^/u],
 };
 
 function fitsMark(sign: string, { before, after }: Sighting): boolean {
@@ -55,7 +58,7 @@ const standsAlone = ({ before, after, token }: Sighting): boolean =>
 
 /** A place where only another sign can stand. A dot may stand for times. */
 function contradicts(meaning: Meaning, { slot }: Sighting): boolean {
-  if (meaning === undefined || meaning === 'mixed' || slot === undefined || slot.weight < 2) return false;
+  if (typeof meaning !== 'object' || slot === undefined || slot.weight < 2) return false;
   const sign = SIGN_TEXT[slot.sign];
   return (
     sign !== meaning.text &&

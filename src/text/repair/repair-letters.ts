@@ -21,7 +21,8 @@ export function repairOtherLetters(draft: Draft, minus: readonly string[]): Draf
   return edits.size === 0 ? draft : withEdits(draft, streams, (stream) => edits.get(stream) ?? []);
 }
 
-function withEdits(draft: Draft, streams: readonly Stream[], edits: (stream: Stream) => readonly Edit[]): Draft {
+/** Gives the draft with the edits of each of its streams made. */
+export function withEdits(draft: Draft, streams: readonly Stream[], edits: (stream: Stream) => readonly Edit[]): Draft {
   let next = 0;
   return mapPieces(draft, (pieces) => {
     const stream = streams[next++];

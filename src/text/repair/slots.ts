@@ -28,11 +28,11 @@ const CONDUCTIVITY = `${SP}(?:${SIEMENS}${SP}/?${SP}c?m(?![\\p{L}])|(?:Ω|[Oo]hm
 const SURE_UNIT = `(?<![\\p{L}])(?:${SIEMENS}${SP})?(?:c?m(?<=cm|S${SP}[·.∙⋅•*${HOLE}]?${SP}m)|mol|[Oo]hms?|Ω|kg)`;
 /** "mA g", "J K", "W m": a unit of one letter behind another unit */
 const SECOND_UNIT =
-  '(?<![\\p{L}])(?:[kmµμ]?(?:Ah|A|W|J|V|S|N|g|L|l|mol|eV)|cm2?|m2?|dm3?)\\s?[·.]?\\s?(?:K|g|s|h|m|V|L|l|min)';
+  '(?<![\\p{L}])(?:[kmµμ]?(?:A\\s?h|A|W|J|V|S|N|g|L|l|mol|eV)|cm2?|m2?|dm3?)\\s?[·.]?\\s?(?:K|g|s|h|m|V|L|l|min)';
 const VARIABLE = '(?<![\\p{L}\\d])(?:[xyznδTRaVIλ]|E[aA]?|pH|d|t|U|wt|at)';
 const CATION =
   '(?:Li|Na|K|Ag|H|Cu|Rb|Cs|Mg2|Ca2|Zn2|Ba2|Sr2|Al3|Y3|La3|In3|Sc3|Ga3|Ti4|Zr4|Hf4|Ge4|Si4|Sn4|P5|Nb5|Ta5|NH4|H3O)';
-const ANION = '(?:O2|S2|Cl|F|Br|I|OH|N3|P3|BH4|PF6|ClO4|TFSI|FSI|PO43|SO42)';
+const ANION = '(?:e|O2|S2|Cl|F|Br|I|OH|N3|P3|BH4|PF6|ClO4|TFSI|FSI|PO43|SO42)';
 
 const ends = (source: string): RegExp => new RegExp(`(?:${source})$`, 'u');
 const starts = (source: string): RegExp => new RegExp(`^(?:${source})`, 'u');
@@ -179,6 +179,14 @@ export const SLOTS: readonly Slot[] = [
     weight: 1,
     before: ends(`(?<![\\p{L}\\d])${ANION}`),
     after: starts('(?![\\p{L}\\d])'),
+  },
+  {
+    // "V = ␀Δμ"
+    name: 'behind equals',
+    sign: 'minus',
+    weight: 1,
+    before: ends('[=¼]\\s?'),
+    after: starts('\\s?[\\p{L}(]'),
   },
   // "0.30 ␀ 0.02 eV"
   {

@@ -12,12 +12,12 @@ export type Edit = Span & {
   readonly at?: number | undefined;
 };
 
-/** Gives the pieces of a stream with the edits made; later edits that overlap earlier ones are left out. Untouched pieces stay the same objects. */
+/** Gives the pieces of a stream with the edits made; of edits that overlap the one that starts first is made, or the longer one. Untouched pieces stay the same objects. */
 export function splice(stream: Stream, edits: readonly Edit[]): readonly Piece[] {
   if (edits.length === 0) return stream.pieces;
   const out: Piece[] = [];
   let done = 0;
-  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     if (edit.start < done || edit.end <= edit.start) continue;
     out.push(...cut(stream, done, edit.start, citing(stream, edits)), ...editedPieces(stream, edit));
     done = edit.end;
