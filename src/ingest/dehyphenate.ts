@@ -41,7 +41,9 @@ function closeGlyphs(pieces: readonly Piece[], words: ReadonlyMap<string, number
     const { text, from } = piece;
     if (from === undefined || from.end - from.start !== text.length) return piece;
     const lead = isGlyph(pieces[i - 1]) && /^ \p{Ll}/u.test(text) ? 1 : 0;
-    const left = isGlyph(pieces[i + 1]) ? /(?<word>\p{L}+) $/u.exec(text.slice(-30))?.groups?.word : undefined;
+    const left = isGlyph(pieces[i + 1])
+      ? /(?<word>(?<!\p{L})\p{L}{1,7}) $/u.exec(text.slice(-30))?.groups?.word
+      : undefined;
     const tail = left !== undefined && (words.get(left.toLowerCase()) ?? 0) <= 0 ? 1 : 0;
     if (lead + tail === 0) return piece;
     return {

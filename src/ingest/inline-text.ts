@@ -8,7 +8,7 @@ import { texPieces } from './tex.js';
 const INLINE_TAG =
   'sup|sub|inf|i|b|em|strong|p|br|hr|div|small|big|center|code|mark|italic|bold|sc|xref|ext-link|uri|named-content|styled-content|monospace|underline|inline-formula|ce:(?:sup|inf|italic|bold|cross-refs?|hsp)|sec|title|label';
 const ATTRIBUTE = '\\s{1,9}[\\w:-]{1,40}\\s?=\\s?(?:"[^"<>]{0,300}"|\'[^\'<>]{0,300}\'|[^\\s<>"\']{1,300})';
-const TAG = `<(?<close>/?)(?<tag>${INLINE_TAG}|(?:a|span|font)(?=\\s)|(?<=/)(?:a|span|font))(?<attributes>(?:${ATTRIBUTE}){0,12})\\s?/?>`;
+const TAG = `<(?<close>/?)(?<tag>${INLINE_TAG}|${INLINE_TAG.toUpperCase()}|(?:a|span|font)(?=\\s)|(?<=/)(?:a|span|font))(?<attributes>(?:${ATTRIBUTE}){0,12})\\s?/?>`;
 const COMMENT = '<!--(?<comment>(?:(?!-->)[\\s\\S]){0,2000})-->';
 /** Dollars as pandoc reads them: no space inside, no digit after; and the bracketed forms of LaTeX. */
 const TEX =
@@ -21,17 +21,18 @@ const BARE_SCRIPT = '(?<bare>[\\^_])\\s?\\{(?<argument>[^{}\\n]{1,40})\\}';
 const GLYPH_NAME = '/(?:uni(?<unicode>[\\dA-F]{4})|u(?<long>[\\dA-F]{4,5})(?![\\dA-F]))';
 const ESCAPE = '\\\\(?<escaped>[-\\\\`*_{}[\\]()#+.!|<>~$&%^])';
 const IMAGE = '!\\[(?<alt>[^\\]\\n]{0,300})\\]\\([^()\\n]{0,1000}\\)';
-const LINK = '\\[(?<linked>[^\\]\\n]{1,300})\\]\\((?<target>[^()\\s]{1,500})(?:\\s"[^"\\n]{0,200}")?\\)';
+const LINK =
+  '\\[(?<linked>(?:\\[[^[\\]\\n]{0,60}\\]|[^[\\]\\n]){1,300})\\]\\((?<target>[^()\\s]{1,500})(?:\\s"[^"\\n]{0,200}")?\\)';
 /** `**bold**` anywhere, `*italic*` and `_italic_` around words. */
 const EMPHASIS =
-  '\\*\\*(?=\\S)(?<strong>(?:[^*\\n]|\\*(?!\\*)){1,600})\\*\\*|(?<![\\p{L}\\d)*])\\*(?=[^\\s*])(?<starred>[^*\\n]{1,400})(?<=\\S)\\*(?![\\p{L}\\d*])|(?<![\\p{L}\\d_])__?(?=[^\\s_])(?<lined>[^_\\n]{1,400})(?<=\\S)__?(?![\\p{L}\\d_])';
+  '\\*{3}(?=\\S)(?<both>[^*\\n]{1,400})\\*{3}|\\*\\*(?=\\S)(?<strong>(?:[^*\\n]|\\*(?!\\*)){1,600})\\*\\*|(?<![\\p{L}\\d)*])\\*(?=[^\\s*])(?<starred>[^*\\n]{1,400})(?<=\\S)\\*(?![\\p{L}\\d*])|(?<![\\p{L}\\d_])__?(?=[^\\s_])(?<lined>[^_\\n]{1,400})(?<=\\S)__?(?![\\p{L}\\d_])';
 /** Scripts of pandoc: `10^-4^`, `Li~2~S`. */
 const PANDOC = '\\^(?<up>[-+−–]?[^\\s^~*]{1,12})\\^|(?<=[\\p{L}\\d)\\]])~(?<down>[^\\s~^*]{1,12})~(?!~)';
 
-const PLAIN = new RegExp([COMMENT, TAG, TEX, BARE_COMMAND, BARE_SCRIPT, GLYPH_NAME, PATENT_MARK].join('|'), 'giu');
+const PLAIN = new RegExp([COMMENT, TAG, TEX, BARE_COMMAND, BARE_SCRIPT, GLYPH_NAME, PATENT_MARK].join('|'), 'gu');
 const MARKDOWN = new RegExp(
   [COMMENT, TAG, TEX, BARE_COMMAND, BARE_SCRIPT, GLYPH_NAME, IMAGE, LINK, ESCAPE, PANDOC, EMPHASIS].join('|'),
-  'giu',
+  'gu',
 );
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -90,7 +91,7 @@ function readMark(groups: Groups, { whole, raw, start, index }: Found, state: St
   if (down !== undefined) return { pieces: withScript([pieceAt(down, at(down))], 'subscript') };
   if (alt !== undefined) return { pieces: [] };
   if (linked !== undefined) return { pieces: linkPieces(linked, groups.target ?? '', start + index + 1) };
-  const stressed = groups.strong ?? groups.starred ?? groups.lined;
+  const stressed = groups.both ?? groups.strong ?? groups.starred ?? groups.lined;
   return stressed === undefined ? undefined : { pieces: inlinePieces(stressed, at(stressed), { markdown: true }) };
 }
 

@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import { Parser } from 'htmlparser2';
-import type { Piece, Span } from '../domain/index.js';
+import { type Piece, type Span, UnreadableSource } from '../domain/index.js';
 
 /** An element with its local name (no prefix, lower case), its attributes (prefixes dropped) and its place in the file. */
 export type MarkupElement = {
@@ -28,9 +28,11 @@ type Growing = Omit<MarkupElement, 'children' | 'span'> & {
 
 /** Elements nested deeper than this hang on the last one allowed, so that hostile files cannot exhaust the stack. */
 const DEEPEST = 250;
+/** No paper nests elements so deep; the parser takes quadratic time for files that do. */
+const ABSURD = 5000;
 const CDATA_OPEN = '<![CDATA[';
 
-/** Gives the tree of an XML or HTML file under one unnamed root; `offset` is where it starts in its file. Damage is mended the way browsers do, never thrown. */
+/** Gives the tree of an XML or HTML file under one unnamed root; `offset` is where it starts in its file. Damage is mended the way browsers do; throws UnreadableSource only for absurd nesting. */
 export function parseMarkup(
   text: string,
   { xml, offset = 0 }: { readonly xml: boolean; readonly offset?: number },
@@ -55,6 +57,10 @@ export function parseMarkup(
           children: [],
           span: { start: offset + parser.startIndex, end: offset + parser.endIndex + 1 },
         };
+        if (stack.length > ABSURD)
+          throw new UnreadableSource(
+            `Cannot read this markup: its elements are nested more than ${ABSURD} deep; download the paper again.`,
+          );
         if (stack.length < DEEPEST) parent.children.push(element);
         stack.push(stack.length < DEEPEST ? element : parent);
       },

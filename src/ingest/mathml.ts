@@ -58,7 +58,9 @@ function tokenPieces(element: MarkupElement): Piece[] {
   const trimmed = pieces
     .map((piece, i) => trim(piece, { start: i === 0, end: i === pieces.length - 1 }))
     .filter(({ text }) => text !== '');
-  return element.name === 'mo' ? trimmed.filter(({ text }) => !/^[\u2061-\u2064]+$/u.test(text)) : trimmed;
+  return trimmed.map((piece) =>
+    /^[\u2061-\u2064]+$/u.test(piece.text) ? { ...piece, text: piece.text.startsWith('\u2061') ? ' ' : '' } : piece,
+  );
 }
 
 function trim(piece: Piece, ends: { start: boolean; end: boolean }): Piece {

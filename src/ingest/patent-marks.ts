@@ -9,7 +9,12 @@ const NAMES: Readonly<Record<string, string>> = {
   times: '×',
   mu: 'μ',
   sigma: 'σ',
-  omega: 'Ω',
+  omega: 'ω',
+  OMEGA: 'Ω',
+  DELTA: 'Δ',
+  SIGMA: 'Σ',
+  DEGREE: '°',
+  ANG: 'Å',
   alpha: 'α',
   beta: 'β',
   gamma: 'γ',
@@ -20,22 +25,20 @@ const NAMES: Readonly<Record<string, string>> = {
   apprxeq: '≈',
   ltoreq: '≤',
   gtoreq: '≥',
-  'ltoreq.': '≤',
   '+-': '±',
   multidot: '·',
   circle: '∘',
-  ang: 'Å',
 };
 
 /** A number or a letter, and sums of them: "-4", "1+x", "0.5", "2+", "(1-x)". */
 const TERM = '(?:\\d+(?:\\.\\d+)?[a-z]?|[a-z](?![a-z]))';
 const SUM = `[-+−–]?${TERM}(?:[-+−–±]${TERM})*(?:[-+](?![\\w(]))?`;
-const SCRIPT = `\\.(?<script>sup|sub)\\.(?<body>${SUM}|\\(${SUM}\\)|[-+−])`;
+const SCRIPT = `\\.(?<script>sup|sub|SUP|SUB)\\.(?<body>${SUM}|\\(${SUM}\\)|[-+−])`;
 const NAME = `\\.(?<name>${Object.keys(NAMES)
   .map((name) => name.replace(/[+.]/gu, '\\$&'))
   .join('|')})\\.`;
 
-/** The marks of patent texts, as a pattern to be joined with others (flags `iu`). */
+/** The marks of patent texts, as a pattern to be joined with others (flag `u`). */
 export const PATENT_MARK = `${SCRIPT}|${NAME}`;
 
 /** Gives the pieces of one such mark that stands in the file at `start`. */
@@ -50,6 +53,6 @@ export function patentPieces(
       [pieceAt(body, start + whole.length - body.length)],
       script.toLowerCase() === 'sup' ? 'superscript' : 'subscript',
     );
-  const text = NAMES[(name ?? '').toLowerCase()] ?? whole;
+  const text = NAMES[name ?? ''] ?? whole;
   return [{ text, from: { start, end: start + whole.length } }];
 }

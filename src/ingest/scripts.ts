@@ -25,6 +25,8 @@ export const separator = (text: string): Piece => ({ text });
 
 /** A numerator or denominator of several parts stands in brackets on one line. */
 export const grouped = (pieces: readonly Piece[]): Piece[] => {
-  const simple = pieces.length <= 1 || /^[\d.]*$/u.test(pieces.map(({ text }) => text).join(''));
+  const simple =
+    pieces.slice(1).every(({ script }) => script !== undefined) ||
+    /^[\d.]*$/u.test(pieces.map(({ text }) => text).join(''));
   return simple ? [...pieces] : [separator('('), ...pieces, separator(')')];
 };

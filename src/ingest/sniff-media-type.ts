@@ -13,7 +13,7 @@ const BINARY =
   /^(?:PK\x03\x04|\xD0\xCF\x11\xE0|\x89PNG|\xFF\xD8\xFF|\x1F\x8B|GIF8|%!PS|AT&TFORM|\{\\rtf|7z\xBC\xAF|Rar!|BM....\0\0\0\0|II\*\0|MM\0\*)/u;
 const XML_ROOT =
   /<(?:[\w-]+:)?(?:article|pmc-articleset|full-text-retrieval-response|doc|TEI|teiCorpus|converted-article|simple-article|OAI-PMH|response)[\s>]/u;
-const HTML_ROOT = /<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]/iu;
+const HTML_ROOT = /<head[\s>]|<body[\s>]/iu;
 
 /** Gives the media type of a file by what stands in it, then by its name; `application/octet-stream` when neither tells. */
 export function sniffMediaType(name: string, bytes: Uint8Array): MediaType {
@@ -26,15 +26,12 @@ export function sniffMediaType(name: string, bytes: Uint8Array): MediaType {
     .trimStart();
   const named = ENDINGS.find(([pattern]) => pattern.test(name))?.[1];
   if (text.startsWith('<')) {
-    if (HTML_ROOT.test(text) && !/<html[^>]*>\s*<\?xml/iu.test(text)) return 'text/html';
-    if (
-      text.startsWith('<?xml') ||
-      text.startsWith('<!DOCTYPE') ||
-      /^<(?:article|TEI|full-text-retrieval-response)[\s>]/u.test(text)
-    )
+    if (/<!doctype\s+html|<html[\s>]/iu.test(text)) return 'text/html';
+    const plain = named === 'text/plain' || named === 'text/markdown';
+    if (text.startsWith('<?xml') || (XML_ROOT.test(text.slice(0, 300)) && !(plain && !text.startsWith('<article'))))
       return 'application/xml';
-    if (XML_ROOT.test(text.slice(0, 300)) && named !== 'text/plain' && named !== 'text/markdown')
-      return 'application/xml';
+    if (HTML_ROOT.test(text)) return 'text/html';
+    if (text.startsWith('<!DOCTYPE')) return 'application/xml';
   }
   if (named !== undefined && named !== 'application/pdf') return named;
   return named === undefined && looksLikeText(bytes) ? 'text/plain' : 'application/octet-stream';

@@ -156,7 +156,10 @@ function readHtmlTable(
 
 function headingBlocks({ words, level, references }: LineHeading, reading: Reading): DraftBlock[] {
   reading.within = references ? 'references' : undefined;
-  return textBlock('heading', inlinePieces(words.text, words.start, reading), { level, within: reading.within });
+  return textBlock('heading', dehyphenate(inlinePieces(words.text, words.start, reading), reading.words), {
+    level,
+    within: reading.within,
+  });
 }
 
 /** Parts running lines at list items and captions, and where single lines are paragraphs. */
@@ -184,7 +187,9 @@ function addText(blocks: DraftBlock[], lines: readonly TextLine[], reading: Read
   const [first] = lines;
   if (first === undefined) return;
   const pieces = dehyphenate(
-    slicesOf(lines, reading).flatMap(({ text, start }) => inlinePieces(text, start, reading)),
+    slicesOf(lines, reading, blocks.at(-1)?.type === 'table').flatMap(({ text, start }) =>
+      inlinePieces(text, start, reading),
+    ),
     reading.words,
   );
   const type = reading.within === 'references' ? 'reference' : isCaptionStart(first.text) ? 'caption' : 'paragraph';
@@ -195,10 +200,11 @@ function addText(blocks: DraftBlock[], lines: readonly TextLine[], reading: Read
 }
 
 /** Marks of quotes and list items of Markdown are left out; lines without them stay together, so that formulas may go on over them. */
-function slicesOf(lines: readonly TextLine[], { markdown, text }: Reading): TextLine[] {
+function slicesOf(lines: readonly TextLine[], { markdown, text }: Reading, afterTable: boolean): TextLine[] {
   const [first] = lines;
   if (first === undefined) return [];
-  const mark = markdown ? /^\s*(?:>\s?)*(?:[-*+]\s+)?/u : /^\s*/u;
+  const starred = afterTable && /^\s*\*\s/u.test(first.text);
+  const mark = markdown && !starred ? /^\s*(?:>\s?)*(?:[-*+]\s+)?/u : /^\s*/u;
   if (markdown && lines.some((line) => /^\s*>/u.test(line.text))) {
     return lines.map((line) => {
       const lead = mark.exec(line.text)?.[0].length ?? 0;

@@ -42,6 +42,8 @@ const isRule = (cells: readonly TextLine[]): boolean =>
 /** Lines with bars: with a rule below the header as in Markdown, or three in a row with as many cells. */
 function readPipes(lines: readonly TextLine[]): TextTable | undefined {
   if (!lines[0]?.text.includes('|')) return undefined;
+  const ruled = lines.slice(1, 5).some((line) => isRule(splitPipes(line)));
+  if (!ruled && splitPipes(lines[0]).length < 3) return undefined;
   const rows: TextLine[][] = [];
   let rule: number | undefined;
   let used = 0;
@@ -89,18 +91,21 @@ function splitAt({ text, start }: TextLine, separator: RegExp): TextLine[] {
 const readTabs = (lines: readonly TextLine[]): TextTable | undefined =>
   readParted(lines, /\t/gu, { rows: 2, cells: 2 });
 
+/** How many lines decide whether columns are columns. */
+const SAMPLE = 30;
+
 /** Columns set apart by at least two spaces, in three lines or more, with values in them. */
 function readAligned(lines: readonly TextLine[]): TextTable | undefined {
   if (!/\S\s{2,}\S/u.test(lines[0]?.text ?? '')) return undefined;
-  const table = readParted(
-    lines.map((line) => trimmed(line.text, line.start)),
-    /\s{2,}/gu,
-    { rows: 3, cells: 3 },
-  );
-  const cells = table?.rows.flat() ?? [];
+  const start = readParted(trimAll(lines.slice(0, SAMPLE)), /\s{2,}/gu, { rows: 3, cells: 3 });
+  const cells = start?.rows.flat() ?? [];
   const values = cells.filter(({ text }) => isValue(text)).length;
-  return cells.every(({ text }) => text.length < 60) && values * 3 >= cells.length ? table : undefined;
+  if (start === undefined || cells.some(({ text }) => text.length > CELL_LENGTH) || values * 3 < cells.length)
+    return undefined;
+  return start.lines < SAMPLE ? start : readParted(trimAll(lines), /\s{2,}/gu, { rows: 3, cells: 3 });
 }
+
+const trimAll = (lines: readonly TextLine[]): TextLine[] => lines.map(({ text, start }) => trimmed(text, start));
 
 /** A number with its power of ten is one value, though spaces stand in it. */
 const ROW_TOKEN = /[<>~≈±]?[-−–]?\d[\d.,]*(?:\(\d+\))?\s?[×x·]\s?10\s?[-−–]?\s?\d+|\S+/gu;

@@ -5,11 +5,13 @@ export type HeadingKind = {
   readonly kind: SectionKind | undefined;
   readonly weak: boolean;
   readonly level: number | undefined;
+  /** Its number as printed: "2.1". */
+  readonly number: string | undefined;
 };
 
 /** "2", "2.1.", "II.", "A.", "S1." before the words of a heading. */
 const NUMBER =
-  /^(?:(?<arabic>\d{1,2}(?:\.\d{1,2}){0,3})[.):]?|(?<roman>[IVX]{1,5})[.):]|(?<letter>[A-Z])[.)]|§\s?\d+)\s+/u;
+  /^(?:(?<arabic>\d{1,2}(?:\.\d{1,2}){0,3})[.):]?|(?<roman>[IVX]{1,5})(?:[.):]|(?=\s+\p{Lu}))|(?<letter>[A-Z])[.)]|§\s?\d+)\s+/u;
 
 type Words = readonly [kind: SectionKind, pattern: RegExp];
 
@@ -64,8 +66,13 @@ export function readHeadingKind(heading: string): HeadingKind {
     words.search(found[1][1]) < words.search(found[0][1])
       ? found[1]
       : found[0];
-  if (strong !== undefined) return { kind: strong[0], weak: false, level };
-  return { kind: WEAK.find(([, pattern]) => pattern.test(words))?.[0], weak: true, level };
+  if (strong !== undefined) return { kind: strong[0], weak: false, level, number: number?.groups?.arabic };
+  return {
+    kind: WEAK.find(([, pattern]) => pattern.test(words))?.[0],
+    weak: true,
+    level,
+    number: number?.groups?.arabic,
+  };
 }
 
 function depth({ arabic, roman }: { [name: string]: string | undefined }): number {

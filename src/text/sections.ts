@@ -9,7 +9,7 @@ export type PlacedBlock = {
 };
 
 type Open = { kind: SectionKind; start: number; heading: Span | undefined; within: DraftText['within'] };
-type Ancestor = { readonly level: number; readonly kind: SectionKind };
+type Ancestor = { readonly level: number; readonly kind: SectionKind; readonly number?: string | undefined };
 
 /** No abstract is longer, in characters; what follows a longer one without a heading is body. */
 const LONGEST_ABSTRACT = 4000;
@@ -26,7 +26,10 @@ export function findSections(text: string, blocks: readonly PlacedBlock[]): Sect
     if (found?.heading !== undefined) {
       const { kind, level } = resolveKind(found.heading.says, placed.level, { ancestors, last });
       const inside = placed.within ?? kind;
-      ancestors = [...ancestors.filter((a) => a.level < level), { level, kind: inside }];
+      ancestors = [
+        ...ancestors.filter((a) => a.level < level),
+        { level, kind: inside, number: found.heading.says.number },
+      ];
       opened.push({ kind: inside, start: placed.block.span.start, heading: found.heading.span, within: placed.within });
     } else if (found !== undefined) {
       opened.push({ kind: found.kind, start: placed.block.span.start, heading: undefined, within: placed.within });
@@ -70,12 +73,16 @@ function resolveKind(
   const level = given ?? says.level;
   if (says.kind !== undefined && !says.weak) return { kind: says.kind, level: level ?? 1 };
   if (level !== undefined) {
-    const parent = ancestors.findLast((a) => a.level < level)?.kind;
+    const parent = ancestors.findLast((a) => a.level < level && isAbove(a, says))?.kind;
     return { kind: parent === undefined || parent === 'other' ? (says.kind ?? 'other') : parent, level };
   }
   const inherited = last !== undefined && INHERITED.includes(last.kind) ? last.kind : undefined;
   return { kind: inherited ?? says.kind ?? 'other', level: 2 };
 }
+
+/** "2" stands above "2.1", "1" does not. */
+const isAbove = ({ number }: Ancestor, below: HeadingKind): boolean =>
+  number === undefined || below.number === undefined || below.number.startsWith(`${number}.`);
 
 function closeSections(text: string, opened: readonly Open[]): Section[] {
   return opened.map(({ kind, start, heading }, i) => ({
