@@ -7,6 +7,8 @@ import { LINK_WEIGHTS } from './weights.js';
 /** What one value could be tied to. */
 export type Choices = {
   readonly sigma: Quantity;
+  /** The same for values of one coordinated list. */
+  readonly run: unknown;
   readonly materials: readonly Option<Entity | null>[];
   readonly temperatures: readonly Option<TemperatureClaim>[];
   readonly kinds: readonly Option<KindTarget>[];
@@ -59,22 +61,35 @@ function extend(state: State, value: Choices, values: readonly Choices[]): State
 
 function jointPenalty(earlier: readonly Choice[], choice: Choice, values: readonly Choices[]): number {
   let penalty = 0;
-  const own = values[earlier.length]?.sigma;
+  const own = values[earlier.length];
   earlier.forEach((other, i) => {
-    const sigma = values[i]?.sigma;
-    if (sameFact(other, choice) && own !== undefined && sigma !== undefined && !sameValue(own, sigma))
-      penalty += LINK_WEIGHTS.contradiction ?? 0;
-    if (isTurned(other.material.at, choice.material.at)) penalty += LINK_WEIGHTS.inversion ?? 0;
-    if (isTurned(other.temperature.at, choice.temperature.at)) penalty += (LINK_WEIGHTS.inversion ?? 0) / 2;
+    const value = values[i];
+    if (own === undefined || value === undefined) return;
+    const listed = own.run === value.run;
+    if (sameFact(other, choice) && !sameValue(own.sigma, value.sigma))
+      penalty += weightOf('contradiction') * (listed ? 0.5 : 1);
+    if (isTurned(other.material.at, choice.material.at)) penalty += weightOf('inversion');
+    if (isTurned(other.temperature.at, choice.temperature.at)) penalty += weightOf('inversion') / 2;
+    if (listed && other.temperature.key !== choice.temperature.key && !isListed(choice))
+      penalty += weightOf('split-list');
   });
-  return Math.max(penalty, -6);
+  return Math.max(penalty, -8);
 }
+
+const weightOf = (code: string): number => LINK_WEIGHTS[code] ?? 0;
+const isListed = ({ temperature }: Choice): boolean =>
+  temperature.codes.some(
+    (code) => code.startsWith('temperature-list') || code === 'temperature-at' || code === 'temperature-parenthesis',
+  );
 
 const isTurned = (before: number | null, after: number | null): boolean =>
   before !== null && after !== null && after < before;
 
+/** An unknown temperature could be any: leaving it open is no way out of a contradiction. */
 const sameFact = (a: Choice, b: Choice): boolean =>
-  a.material.key === b.material.key && a.temperature.key === b.temperature.key && a.kind.key === b.kind.key;
+  a.material.key === b.material.key && sameOrOpen(a.temperature.key, b.temperature.key) && a.kind.key === b.kind.key;
+
+const sameOrOpen = (a: string, b: string): boolean => a === b || a === '' || b === '';
 
 function sameValue(a: Quantity, b: Quantity): boolean {
   const [x, y] = [a.value ?? a.high ?? a.low ?? 0, b.value ?? b.high ?? b.low ?? 0];
@@ -87,7 +102,7 @@ function unusedPenalty({ choices }: State, wanted: Wanted): number {
   const unused = (offsets: readonly number[], used: ReadonlySet<number | null>): number =>
     offsets.filter((at) => !used.has(at)).length;
   return (
-    unused(wanted.materials, materials) * (LINK_WEIGHTS['unused-material'] ?? 0) +
-    unused(wanted.temperatures, temperatures) * (LINK_WEIGHTS['unused-temperature'] ?? 0)
+    unused(wanted.materials, materials) * weightOf('unused-material') +
+    unused(wanted.temperatures, temperatures) * weightOf('unused-temperature')
   );
 }

@@ -78,8 +78,9 @@ function targetsOf(skeleton: Skeleton, glossary: Glossary): Target[] {
     }
     const together = variablesTogether(skeleton, items, i);
     const last = together.at(-1) ?? item;
-    const target = memberTarget({ skeleton, items, from: item, to: last, glossary });
-    if (target !== undefined) mergeOrPush(targets, target, skeleton);
+    const members = memberTargets({ skeleton, items, from: item, to: last, glossary });
+    if (members.length > 1) pushAlternatives(targets, members, skeleton);
+    for (const target of members.length > 1 ? [] : members) mergeOrPush(targets, target, skeleton);
     i += together.length - 1;
   }
   return markLists(targets, skeleton);
@@ -102,13 +103,13 @@ function variablesTogether(skeleton: Skeleton, items: readonly Item[], from: num
 
 type MemberParts = { skeleton: Skeleton; items: readonly Item[]; from: Item; to: Item; glossary: Glossary };
 
-function memberTarget({ skeleton, items, from, to, glossary }: MemberParts): Omit<Target, 'list'> | undefined {
+function memberTargets({ skeleton, items, from, to, glossary }: MemberParts): Omit<Target, 'list'>[] {
   const variables = skeleton.items
     .filter((i) => i.at >= from.at && i.at <= to.at && i.letter === 'Ⓧ')
     .map((i) => i.mention as VariableMention);
-  const usable = variables.filter((v) => v.quantity?.value !== null || v.symbols.length === 1);
+  const usable = variables.filter((v) => (v.quantity !== null && v.quantity.value !== null) || v.symbols.length > 0);
   const [first] = usable;
-  if (first === undefined) return undefined;
+  if (first === undefined) return [];
   const names = usable.map((v) => v.name);
   const fits = (m: MaterialMention): boolean =>
     names.every((n) => m.variables.includes(n)) || names.some((n) => m.variables.includes(n));
@@ -120,8 +121,34 @@ function memberTarget({ skeleton, items, from, to, glossary }: MemberParts): Omi
     glossary.series.findLast((m) => m.span.start < position && fits(m)) ??
     inSentence[0] ??
     glossary.series.find(fits);
-  if (series === undefined) return undefined;
-  return { entity: memberOf(series, usable), mention: first, start: from.at, end: to.at };
+  if (series === undefined) return [];
+  return expand(usable).map((one) => ({ entity: memberOf(series, one), mention: first, start: from.at, end: to.at }));
+}
+
+/** "X = Cl, Br, I" stands for three members, "x = 0.2" for one; only one list of symbols is taken apart. */
+function expand(variables: readonly VariableMention[]): VariableMention[][] {
+  const many = variables.find((v) => v.symbols.length > 1);
+  if (many === undefined) return [[...variables]];
+  return many.symbols.map((symbol) =>
+    variables.map((v) => (v === many ? { ...v, symbols: [symbol], printed: `${v.name} = ${symbol}` } : v)),
+  );
+}
+
+/** Members that share one place replace the open series before them. */
+function pushAlternatives(
+  targets: Omit<Target, 'list'>[],
+  members: readonly Omit<Target, 'list'>[],
+  skeleton: Skeleton,
+): void {
+  const last = targets.at(-1);
+  const [first] = members;
+  if (first === undefined) return;
+  const beside =
+    last !== undefined &&
+    last.entity.variables.length > 0 &&
+    BESIDE.test(skeleton.text.slice(last.end + 1, first.start));
+  if (beside) targets.pop();
+  targets.push(...members.map((m) => (beside && last !== undefined ? { ...m, start: last.start } : m)));
 }
 
 /** "at Ⓧ in Ⓜ", "the Ⓧ member of Ⓜ": the series stands directly behind its variable. */
@@ -153,6 +180,11 @@ function markLists(targets: readonly Omit<Target, 'list'>[], skeleton: Skeleton)
   targets.forEach((target, i) => {
     const last = targets[i - 1];
     const gapText = last === undefined ? '' : skeleton.text.slice(last.end + 1, target.start);
+    if (last !== undefined && last.start === target.start) {
+      member++;
+      members[i] = { id, member };
+      return;
+    }
     if (
       last !== undefined &&
       SAME_NAME.test(gapText) &&

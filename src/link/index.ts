@@ -80,7 +80,9 @@ const NO_KIND_OPTION = option({ target: NO_KIND, key: 'unspecified', codes: ['ki
 
 function chooseInText(session: Session, frame: Frame, past: readonly Past[]): Chosen[] {
   if (frame.values.length === 0) return [];
-  const materials = [...materialsInContext(frame, past), ...session.subject, NO_MATERIAL];
+  const before = materialsInContext(frame, past);
+  const later = before.length === 0 && frame.targets.length === 0 ? materialsLater(session, frame) : [];
+  const materials = [...before, ...later, ...session.subject, NO_MATERIAL];
   const temperatures = [
     ...temperaturesInContext(frame, past),
     ...temperaturesStated(frame.sentence, session.statements),
@@ -91,6 +93,18 @@ function chooseInText(session: Session, frame: Frame, past: readonly Past[]): Ch
     temperatures: [...temperaturesInSentence(frame, value), ...temperatures],
     kinds: [...kindsInSentence(frame, value), NO_KIND_OPTION],
   }));
+}
+
+/** Gives the materials that the next sentences of the paragraph name, for values that stand before any material. */
+function materialsLater({ paper, glossary }: Session, { sentence }: Frame): Option<Entity>[] {
+  const next = paper.sentences.slice(sentence.index + 1, sentence.index + 6).filter((s) => s.block === sentence.block);
+  const targets = next.flatMap((s) => frameOf(s, paper.view.text, glossary).targets);
+  const named = targets.filter((t) => t.entity.form !== 'reference' && t.entity.scope === null && !isWeak(t.entity));
+  return named
+    .slice(0, 2)
+    .map(({ entity }) =>
+      option({ target: entity, key: entity.key, codes: ['material-later'], evidence: entity.spans }),
+    );
 }
 
 function chooseInTable(session: Session, frame: Frame): Chosen[] {
@@ -113,12 +127,14 @@ function chooseInTable(session: Session, frame: Frame): Chosen[] {
   });
 }
 
-type OptionsOf = (value: Value) => Omit<Choices, 'sigma'>;
+type OptionsOf = (value: Value) => Omit<Choices, 'sigma' | 'run'>;
 
 function chooseAll({ readings }: Session, frame: Frame, optionsOf: OptionsOf): Chosen[] {
   const values = frame.values.flatMap((value) => {
     const reading = readings.get(value.item.mention);
-    return reading === undefined ? [] : [{ value, reading, choices: { sigma: reading.sigma, ...optionsOf(value) } }];
+    return reading === undefined
+      ? []
+      : [{ value, reading, choices: { sigma: reading.sigma, run: value.run[0], ...optionsOf(value) } }];
   });
   const wanted = {
     materials: frame.targets.filter((t) => !isWeak(t.entity) && t.entity.ion !== null).map((t) => t.start),

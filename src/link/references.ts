@@ -6,6 +6,9 @@ import { isWeak } from './material-options.js';
 const FORMER = /\bformer\b/iu;
 const LATTER = /\blatter\b/iu;
 const INDEFINITE = /^(?:an?|any|another|some|each|every|all)\s/iu;
+/** "The four members" of a list of values are the list named before, not one material. */
+const PLURAL =
+  /\b(?:members|compounds|samples|materials|compositions|glasses|electrolytes|phases|pellets|films|ceramics|polymorphs|membranes|specimens|series|two|three|four|five|six|both|all|these|those)\b/iu;
 const REACH = 10;
 
 /** Element words that a reference may carry: "the Al-containing garnet", "the barium compound", "the chlorides". */
@@ -52,7 +55,9 @@ const ELEMENT_WORDS: readonly (readonly [RegExp, string])[] = [
 export function resolveReferences(frame: Frame, past: readonly Past[]): Frame {
   if (!frame.targets.some((t) => t.entity.form === 'reference')) return frame;
   const targets: Target[] = [];
+  const listed = frame.values.some((v) => v.run.length > 1);
   for (const target of frame.targets) {
+    if (target.entity.form === 'reference' && listed && PLURAL.test(target.entity.printed)) continue;
     if (target.entity.form !== 'reference') {
       targets.push(target);
       continue;

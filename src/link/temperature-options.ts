@@ -10,6 +10,10 @@ const PARENTHESIS = /^\s*[([,]\s*(?:at\s+|T\s*=\s*|for\s+|measured at\s+)?(?:Ⓜ
 const SYMBOL = /(?:σ|κ)\s*[_({]*\s*$/u;
 const EQUALS = /^[\s)\]}]*(?:=|≈|~|∼|:|is|was|of|reaches)\s*$/u;
 
+/** "At Ⓣ", "Upon heating to Ⓣ," at the head of a sentence hold for all of it. */
+const FRONTED =
+  /^[\s\p{P}]*(?:(?:and|but|while|whereas|already|even|only|finally|moreover|then)\s+)?(?:at|near|around|measured at|when measured at|(?:up)?on (?:heating|cooling) to|(?:up)?on (?:further )?(?:heating|cooling) (?:from Ⓣ )?to|raising the temperature to)\s+(?:about\s+|~\s*|the same temperature of\s+|temperatures? of\s+)?$/iu;
+
 /** Gives the claim that a temperature mention makes. */
 export const claimOf = (mention: TemperatureMention, source: TemperatureSource): TemperatureClaim => ({
   quantity: mention.quantity,
@@ -56,6 +60,7 @@ function codesBefore(frame: Frame, value: Value, item: Item): string[] {
   if (symbol) return ['temperature-symbol'];
   return [
     'temperature-before',
+    ...(FRONTED.test(text.slice(0, item.at)) ? ['temperature-fronted'] : []),
     ...repeat('temperature-value-between', count(shared, /Ⓥ/gu)),
     ...repeat('temperature-in-between', otherTemperatures(frame, item, value.item.at)),
     ...repeat('temperature-clause-boundary', count(shared, CLAUSE)),
@@ -100,8 +105,10 @@ const isForeign = (mention: TemperatureMention): boolean =>
 function roleCodes({ role }: TemperatureMention, place: readonly string[]): string[] {
   const direct = place.includes('temperature-at') || place.includes('temperature-symbol');
   if (role === 'measurement') return ['temperature-measurement'];
-  if (role === 'processing') return direct ? ['temperature-other'] : ['temperature-processing'];
-  if (role === 'transition') return direct ? [] : ['temperature-transition'];
+  if (role === 'processing')
+    return direct || place.includes('temperature-fronted') ? ['temperature-other'] : ['temperature-processing'];
+  if (role === 'transition')
+    return direct || place.includes('temperature-parenthesis') ? [] : ['temperature-transition'];
   return role === 'other' && !direct ? ['temperature-other'] : [];
 }
 

@@ -36,6 +36,7 @@ export const LINK_WEIGHTS: Readonly<Record<string, number>> = {
   'material-reference': 1.1,
   'material-heading': -1.2,
   'material-paper-subject': -2,
+  'material-later': -2.2,
   'material-none': -3,
   // tables
   'material-row': 3,
@@ -51,6 +52,7 @@ export const LINK_WEIGHTS: Readonly<Record<string, number>> = {
   'temperature-parenthesis': 2.6,
   'temperature-symbol': 3,
   'temperature-before': 1.4,
+  'temperature-fronted': 0.9,
   'temperature-after': 0.6,
   'temperature-list': 3,
   'temperature-list-order': 1.8,
@@ -64,7 +66,7 @@ export const LINK_WEIGHTS: Readonly<Record<string, number>> = {
   'temperature-other': -1.6,
   'temperature-measurement': 0.6,
   // temperature, context
-  'temperature-context': 0.7,
+  'temperature-context': 0.3,
   'temperature-context-distance': -0.25,
   'temperature-statement': 1.2,
   'temperature-caption': 1.5,
@@ -81,6 +83,7 @@ export const LINK_WEIGHTS: Readonly<Record<string, number>> = {
   'kind-none': 0,
   // joint
   contradiction: -1.8,
+  'split-list': -1,
   inversion: -0.5,
   'unused-material': -0.4,
   'unused-temperature': -0.4,
