@@ -116,7 +116,7 @@ export function formatFactReport(
     formatLevels(report.levels),
     `Accepted without review: precision of all three ${share(report.accepted.all.precision)}, share of the gold ${share(report.accepted.all.recall)}`,
     `On found facts: kind right ${kind.right}/${kind.given}, origin right ${origin.right}/${origin.given}; bound and number mixed up ${report.boundOrPointMixedUp}; right name with a wrong formula ${report.nameRightFormulaWrong}`,
-    `Out of scope but given out as ionic: ${outOfScope.hit}/${outOfScope.gold} (labelled rightly: ${[...outOfScope.byKind].map(([name, { right, given }]) => `${name} ${right}/${given}`).join(', ')}). Not scored: ${notScored.rejected} rejected, ${notScored.notIonic} labelled not ionic`,
+    `Out of scope but given out as ionic: ${outOfScope.hit}/${outOfScope.gold} (not so: ${[...outOfScope.byKind].map(([name, { right, given }]) => `${name} ${right}/${given}`).join(', ')}). Not scored: ${notScored.rejected} rejected, ${notScored.notIonic} labelled not ionic`,
     formatFormats(more.formats),
     formatPapers(report),
     formatGroups('hard tag (recall)', report.byHardTag),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
-import { type Record, UnreadableSource } from '../../domain/index.js';
+import type { Record } from '../../domain/index.js';
 import { formatFactReport, formatPassageReport } from '../../evaluate/format-report.js';
 import {
   calibrate,
@@ -142,13 +142,12 @@ async function runPassages(set: Extract<GoldSet, { type: 'passages' }>, progress
 const minePassage = ({ gold, text }: Passage, progress: Progress): Promise<Record[] | undefined> =>
   mine(Buffer.from(text, 'utf8'), `${gold.id}.txt`, progress);
 
-/** Gives the records of a file, or undefined (and says why) when it cannot be read. */
+/** Gives the records of a file, or undefined (and says why) when it cannot be read or a rule breaks on it: the others go on. */
 async function mine(bytes: Uint8Array, name: string, progress: Progress): Promise<Record[] | undefined> {
   try {
     return extract(await read(sourceOf(name, bytes), new Uint8Array(bytes)));
   } catch (error) {
-    if (!(error instanceof UnreadableSource)) throw error;
-    progress.note(`${name}: ${error.message}`);
+    progress.note(`${name}: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
   }
 }
