@@ -154,7 +154,7 @@ export const LEXICON: readonly LexiconEntry[] = [
   entry('lithium sulfate', 'Li2SO4', 'Li', 'formula by name'),
   entry('lithium sulphate', 'Li2SO4', 'Li', 'formula by name'),
   entry('lithium phosphate', 'Li3PO4', 'Li', 'formula by name'),
-  entry('lithium thiophosphate', null, 'Li', 'class'),
+  entry('lithium thiophosphate', null, 'Li', 'many phases: name of a class'),
   entry('sodium thiophosphate', 'Na3PS4', 'Na', 'formula by name'),
   entry('silver iodide', 'AgI', 'Ag', 'Tubandt, Lorenz, Z. Phys. Chem. 87 (1914) 513'),
   entry('rubidium silver iodide', 'RbAg4I5', 'Ag', 'Bradley, Greene, Trans. Faraday Soc. 62 (1966) 2069'),

@@ -8,6 +8,8 @@ const RATIO_AFTER = new RegExp(` *\\(?(${RATIO})\\)?$`, 'u');
 /** Prefixes and endings that name a phase, not a composition: `α-`, `c-`, `P(` before EO. */
 const PHASE = /^(?:[α-ωc]['″"]*-)(?=[A-Z(\d])/u;
 const POLY = /\bP(?=\(EO\))/u;
+/** "KH (PO3H)". */
+const ACID_SALT = /^([A-Z][a-z]?\d?H\d?) \(/u;
 const LONGEST = 400;
 
 /** Gives the formula that the whole of a text spells, or undefined: `Li7−3xAlxLa3Zr2O12`, `75Li2S·25P2S5`, `P(EO)20LiTFSI`, `Na 7 PS 6`, with or without markup. */
@@ -36,8 +38,9 @@ function readWhole(text: string): Formula | undefined {
   for (const [candidate, spaced] of [
     [text, false],
     [text, true],
-    [text.replaceAll(' ', ''), false],
+    [text.replace(/ {1,2}([-·×:/+]) {1,2}/gu, '$1'), true],
     [hyphensToAmounts(text), false],
+    [text.replace(ACID_SALT, '$1('), false],
   ] as const) {
     const scanned = scanFormula(candidate, 0, { spaced });
     if (scanned !== undefined && scanned.end === candidate.length) return splitRepeated(scanned.value);

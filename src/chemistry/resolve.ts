@@ -7,7 +7,7 @@ import type { LexiconEntry } from './lexicon.js';
 import { mobileIonOf } from './mobile-ion.js';
 import { readFormula } from './parse-formula.js';
 import { type Assignments, substitute } from './substitute.js';
-import { freeVariables } from './walk-formula.js';
+import { freeVariables, unitsOf } from './walk-formula.js';
 
 export type Resolved = {
   /** ASCII, with everything known substituted; null where the name resolves to none. */
@@ -31,21 +31,25 @@ export const keyOfName = (name: string): string => name.normalize('NFKC').replac
 
 const DEEPEST = 4;
 
-/** Gives composition and mobile ion of a printed name: itself a formula, defined by the paper, or, last, known by the lexicon. */
+/** Gives composition and mobile ion of a printed name: defined by the paper, itself a formula, or, last, known by the lexicon. */
 export function resolveMaterial(printed: string, helps: Helps, depth = 0): Resolved {
-  const own = readFormula(printed);
-  if (own !== undefined) return resolveFormula(own, helps.variables ?? {}, 'printed');
   const long = definitionOf(printed, helps.abbreviations);
   if (long !== undefined && depth < DEEPEST) {
     const resolved = resolveMaterial(long, helps, depth + 1);
     if (resolved.formula !== null) return resolved.via === 'printed' ? { ...resolved, via: 'abbreviation' } : resolved;
   }
+  const own = readFormula(printed);
+  if (own !== undefined && isCompound(own)) return resolveFormula(own, helps.variables ?? {}, 'printed');
   const known = helps.lexicon?.find(({ name }) => sameName(name, printed));
   if (known === undefined) return { formula: null, amounts: null, ion: null, via: null, unresolved: [] };
   const formula = known.formula === null ? undefined : readFormula(known.formula);
   if (formula === undefined) return { formula: null, amounts: null, ion: known.ion, via: 'lexicon', unresolved: [] };
   return { ...resolveFormula(formula, {}, 'lexicon'), ion: known.ion };
 }
+
+/** A label such as S1 or B can be read as an element; a material has two. */
+const isCompound = (formula: Formula): boolean =>
+  new Set(unitsOf(formula).flatMap((unit) => (unit.type === 'group' ? [] : [unit.symbol]))).size > 1;
 
 function resolveFormula(formula: Formula, variables: Assignments, via: 'printed' | 'lexicon'): Resolved {
   const closed = flattenMixture(substitute(formula, variables));

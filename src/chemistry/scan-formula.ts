@@ -10,6 +10,8 @@ const NAMED = new RegExp(
     .join('|')})(?![a-z])`,
   'uy',
 );
+/** EO and en spell words elsewhere ("PEO", "Then"). */
+const ONLY_IN_BRACKETS = /^(?:EO|en)$/u;
 const LONG_LETTER = /RE|TM/uy;
 const SYMBOL = /[A-Z][a-z]?/uy;
 const PRIME = /['″"]/uy;
@@ -128,7 +130,7 @@ function scanGroup(text: string, at: number, state: State): Scanned<Unit> | unde
 
 function scanSymbol(text: string, at: number): Scanned<Unit> | undefined {
   const printedName = matchAt(NAMED, text, at);
-  const named = printedName === 'EO' && text[at - 1] !== '(' ? undefined : printedName;
+  const named = ONLY_IN_BRACKETS.test(printedName ?? '') && text[at - 1] !== '(' ? undefined : printedName;
   if (named !== undefined) return { value: { type: 'named', symbol: named, amount: ONE }, end: at + named.length };
   const long = matchAt(LONG_LETTER, text, at);
   if (long !== undefined) return { value: { type: 'letter', symbol: long, amount: ONE }, end: at + long.length };

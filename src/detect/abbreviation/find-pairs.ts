@@ -11,10 +11,10 @@ const EACH_SHORT = new RegExp(SHORT, 'gu');
 const EACH_NUMBER = /\d*\.?\d+/gu;
 /** Words of chemical names: metals and their oxides, what is done with them, and the like. */
 const CHEMICAL =
-  "(?:[\\p{Lu}\\p{Ll}][\\p{Ll}]*(?:ium|um|ia|ide|ate|ite|ine|zinc|tin|iron|lead|silver|copper|phosphorus|sulfur|hydrogen|boron|ylene)|\\p{Lu}?\\p{Ll}*[- ]?(?:co-?)?(?:doped|stabili[sz]ed|substituted)|[\\p{L}]+-(?:doped|stabili[sz]ed|substituted)|beta|β['′″]*|composite|polymer|solid|plastic|crystal|hybrid|gel|di|mono)";
+  "(?:[\\p{Lu}\\p{Ll}]?[\\p{Ll}]*(?:ium|um|ia|ide|ate|ite|ine|zinc|tin|iron|lead|silver|copper|phosphorus|sulfur|hydrogen|boron|ylene)|\\p{Lu}?\\p{Ll}*[- ]?(?:co-?)?(?:doped|stabili[sz]ed|substituted)|[\\p{L}]+-(?:doped|stabili[sz]ed|substituted)|beta|β['′″]*|composite|polymer|solid|plastic|crystal|hybrid|gel|di|mono)";
 const HEAD =
   '(?:\\p{Ll}*(?:oxide|zirconia|ceria|alumina|titanate|zirconate|cerate|gallate|phosphate|oxynitride|borohydride|thiophosphate|sulphide|sulfide|chloride|fluoride|silicate|niobate|tantalate|antimonate|hydride|sulfate|sulphate|iodide|bromide)|succinonitrile|(?<=(?:polymer|composite|hybrid|ceramic) )electrolytes?)';
-const NAME = `(?:(?:${CHEMICAL})[- ](?:and )?){1,5}${HEAD}|succinonitrile|[Pp]oly ?\\([\\p{Ll} -]+\\)|[Pp]oly\\p{Ll}+(?: oxide| glycol| fluoride)?`;
+const NAME = `(?:(?:${CHEMICAL})[- ](?:and )?){1,5}${HEAD}|[Ss]uccinonitrile|[Pp]oly ?\\([\\p{Ll} -]+\\)|[Pp]oly\\p{Ll}+(?: oxide| glycol| fluoride)?`;
 const NAME_BEFORE = new RegExp(`(?<![\\p{L}])(?<long>${NAME})\\s$`, 'u');
 const BRACKETED = new RegExp(`(?<=\\s)\\((?<short>${SHORT})\\)`, 'gu');
 
@@ -23,7 +23,10 @@ export function findPairs(view: View): Pair[] {
   const { plain } = view;
   const longs = formulasOf(view).map((found) => widen(plain, found));
   const single = longs.flatMap((long) => [...pairsAfter(plain, long), ...pairsBefore(plain, long)]);
-  return [...listsOf(plain, longs), ...single, ...valuePairs(plain), ...namePairs(plain)];
+  const lists = listsOf(plain, longs);
+  const listed = new Set(lists.map(({ short }) => short.start));
+  const others = [...single, ...valuePairs(plain), ...namePairs(plain)];
+  return [...lists, ...others.filter(({ short }) => !listed.has(short.start))];
 }
 
 const DOPED_BEFORE =

@@ -58,6 +58,10 @@ export const JOINTS: readonly Joint[] = [
   { name: 'composite of A with B', between: /^ (?:with|and) $/u, fits: (a) => a.words.includes('composite of') },
 ];
 
+/** "Argyrodite Li5.5PS4.5Cl1.5", "NASICON Na3Zr2Si2PO12": the name only says of which kind the formula is. */
+const isClassBefore = (text: string, a: Atom, b: Atom): boolean =>
+  a.form === 'name' && b.formula !== undefined && b.span.start - a.span.end === 1 && text[a.span.end] === ' ';
+
 const FARTHEST = 60;
 const SHARE_BEFORE = new RegExp(`${SHARE} (?:of |of the )?$`, 'u');
 const COMPOSITE_BEFORE = /\b(?:composites?|mixtures?|blends?) of $/u;
@@ -70,6 +74,10 @@ export function mergeComposites(text: string, atoms: readonly Atom[]): Atom[] {
       ? { ...atom, words: [...atom.words, 'composite of'] }
       : atom;
     const last = merged.at(-1);
+    if (last !== undefined && isClassBefore(text, last, atom)) {
+      merged[merged.length - 1] = { ...marked, words: [...marked.words, text.slice(last.span.start, last.span.end)] };
+      continue;
+    }
     const joined = last === undefined ? undefined : join(text, last, marked, last.span.end);
     const over = joined === undefined ? joinOverBracket(text, merged, marked) : undefined;
     if (over !== undefined) merged.splice(-2, 2, over);

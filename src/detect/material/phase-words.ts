@@ -81,4 +81,5 @@ export function phaseWordsNear(
 }
 
 /** Words further back than a comma belong to something else, unless they still lie in a list of adjectives. */
-const afterLast = (text: string): string => text.split(/[.;:](?=\s)|[()]|\n/u).at(-1) ?? '';
+const afterLast = (text: string): string =>
+  text.split(/[.;:](?=\s)|[()]|\n|,\s(?:the|an?|and|but|with|while)\s/u).at(-1) ?? '';

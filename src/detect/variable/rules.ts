@@ -19,7 +19,7 @@ export const IN_WORDS = new RegExp(
 );
 export const BOUND = new RegExp(`${NAME}\\s?(?<sign>≤|≥|<|>|⩽|⩾|up to|below|above)\\s?(?<bound>${NUMBER})`, 'gu');
 
-const SYMBOL = '(?:[A-Z][a-z]?|BH4|BF4|NH2|OH|AlH4|ClO4)(?:\\d?[+⁺])?';
+const SYMBOL = '(?:BH4|BF4|NH2|OH|AlH4|ClO4|[A-Z][a-z]?)(?:\\d?[+⁺])?';
 const LETTER = '(?<![\\p{L}\\p{N}])(?<name>RE|TM|Ln|Me|Pn|Ch|[MAXRQB])';
 /** "M = Y, Er", "X = Cl, Br or I", "where M is Ga or In"; groups `name`, `symbols`. */
 export const SYMBOLS = new RegExp(
