@@ -5,7 +5,7 @@ import { type Borders, tiersToWhites, uprightsToBorders, whiteToBorder } from '.
 import { type HeaderBoxes, stripsToHeader } from './header-levels.js';
 import { type Lattice, type Row, type Strip, stripsToRows, tiersToStrips } from './rows.js';
 import type { Sheet } from './sheet.js';
-import { itemsToTiers, type Tier, textOf, wordSpace } from './tiers.js';
+import { type Chunk, itemsToTiers, type Tier, textOf, wordSpace } from './tiers.js';
 
 /** A table on a sheet before it becomes a draft: its borders, header and rows. */
 export type SheetTable = {
@@ -66,10 +66,23 @@ function headerOf({ rules, area }: Candidate, tiers: readonly Tier[]): Tier[] {
     const above = tiers.filter(({ baseline }) => baseline < second.y);
     if (above.length > 0 && above.length < tiers.length) return above;
   }
-  const numbers = tiers.findIndex(({ chunks }) => chunks.slice(1).some(({ items }) => NUMERIC.test(textOf(items))));
-  if (numbers < 0 || numbers > 5) return [first];
-  return tiers.slice(0, numbers);
+  return tiers.slice(0, unruledHeader(tiers));
 }
+
+/** The first line; further ones above the first number when they stand closer, or the first leaves columns open. */
+function unruledHeader(tiers: readonly Tier[]): number {
+  const numbers = tiers.findIndex(({ chunks }) => chunks.slice(1).some(({ items }) => NUMERIC.test(textOf(items))));
+  if (numbers <= 1 || numbers > MOST_HEADER) return 1;
+  const most = Math.max(...tiers.slice(0, numbers + 1).map(({ chunks }) => chunks.length));
+  const gap = (i: number): number => (tiers[i]?.baseline ?? 0) - (tiers[i - 1]?.baseline ?? 0);
+  const open = (tiers[0]?.chunks.length ?? 0) < most;
+  let rows = 1;
+  while (rows < numbers && (open || gap(rows) < CLOSER * gap(numbers))) rows++;
+  return rows;
+}
+
+const MOST_HEADER = 5;
+const CLOSER = 0.9;
 
 const NUMERIC = /^[~∼≈<>≤≥±+−–-]?\d[\d.,]*(?:$|[\s(±×])/u;
 
@@ -79,12 +92,34 @@ type Parts = { readonly header: readonly Tier[]; readonly body: readonly Tier[] 
 function bordersOf({ area }: Candidate, sheet: Sheet, { header, body }: Parts): number[] {
   const drawn = uprightsToBorders(sheet.uprights, area);
   const own = tiersToWhites(body, area);
-  const joint = tiersToWhites([...header, ...body], area);
+  const joint = tiersToWhites([...withoutSpanning(header), ...body], area);
   const strips = body.length < 2 || joint.length > own.length ? joint : own;
   const white = strips.map((strip) => whiteToBorder(strip, header));
   const both = [...drawn, ...white.filter((x) => drawn.length < 2 && drawn.every((other) => Math.abs(other - x) > 8))];
   return both.sort((a, b) => a - b);
 }
+
+/** Header lines without text that stands over the white between two cells of a lower line: it spans both. */
+function withoutSpanning(header: readonly Tier[]): Tier[] {
+  return header.map((tier, i) => {
+    const lower = header.slice(i + 1).flatMap(({ chunks }) => chunks);
+    const kept = tier.chunks.filter((chunk) => !stands(chunk, tier, lower));
+    return { ...tier, items: kept.flatMap(({ items }) => items), chunks: kept };
+  });
+}
+
+function stands(chunk: Chunk, { chunks }: Tier, lower: readonly Chunk[]): boolean {
+  const left = lower.filter(({ right }) => right <= chunk.x).reduce(laterOf, undefined);
+  const right = lower.filter(({ x }) => x >= chunk.right).reduce(earlierOf, undefined);
+  if (left === undefined || right === undefined || lower.some((other) => touches(other, chunk))) return false;
+  return !chunks.some((other) => touches(other, left) || touches(other, right));
+}
+
+const laterOf = (best: Chunk | undefined, chunk: Chunk): Chunk =>
+  best === undefined || chunk.right > best.right ? chunk : best;
+const earlierOf = (best: Chunk | undefined, chunk: Chunk): Chunk =>
+  best === undefined || chunk.x < best.x ? chunk : best;
+const touches = (a: Chunk, b: Chunk): boolean => a.x < b.right && b.x < a.right;
 
 /** Gives the text of a row, for comparing headers over pages. */
 export const stripTexts = (strips: readonly Strip[]): string =>

@@ -3,7 +3,7 @@ import type { Rule } from './rules.js';
 /** Level lines of one width below each other, as the rules of a table are. */
 export type Stack = { readonly x1: number; readonly x2: number; readonly rules: readonly Rule[] };
 
-const NARROWEST = 60;
+const NARROWEST = 30;
 /** Rules of one table start and end at most this far from each other. */
 const FLUSH = 4;
 /** Rules closer than this are a double line. */

@@ -1,5 +1,5 @@
 import { type Candidate, dropTail, itemsIn } from './candidates.js';
-import { type Caption, captionLines, isCaptionStart } from './captions.js';
+import { areaOf, type Caption, captionLines, isCaptionStart } from './captions.js';
 import type { Area } from './columns.js';
 import { isProseLine, startsProse } from './prose.js';
 import type { Sheet } from './sheet.js';
@@ -27,7 +27,7 @@ export function unruledCandidates(sheet: Sheet, caption: Caption, taken: readonl
   dropTail(rows);
   if (rows.filter(({ chunks }) => chunks.length >= 2).length < 2) return [];
   const items = rows.flatMap((row) => row.items);
-  const [x1, x2] = [Math.min(...items.map(({ x }) => x)), Math.max(...items.map(({ right }) => right))];
+  const { x1, x2 } = areaOf(items);
   const area = { x1, x2, top: caption.area.bottom, bottom: (rows.at(-1)?.baseline ?? 0) + 3 };
   return [{ area, rules: [], items, open: false }];
 }

@@ -1,0 +1,373 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Piece, RawPage, TableRegion } from '../../src/domain/index.js';
+import { pageLines } from '../../src/layout/page-lines.js';
+import { findTables } from '../../src/tables/index.js';
+import { drawProse, drawTable, pageOf, run, turned } from './drawn-table.js';
+
+const find = (...pages: RawPage[]): TableRegion[] =>
+  findTables(pages.map((page) => ({ page, lines: pageLines(page) })));
+const textOf = (pieces: readonly Piece[] = []): string => pieces.map(({ text }) => text).join('');
+
+/** The texts of a table by row and column; spanned places are empty. */
+function gridOf({ table: { cells } }: TableRegion): string[][] {
+  const grid = Array.from({ length: Math.max(...cells.map(({ row }) => row)) + 1 }, (): string[] => []);
+  for (const { row, column, pieces } of cells) {
+    const texts = grid[row];
+    if (texts !== undefined) texts[column] = textOf(pieces);
+  }
+  return grid.map((row) => Array.from(row, (text) => text ?? ''));
+}
+
+const ROWS = [
+  ['Sample', 'x', 'Conductivity (S/cm)', 'Ea (eV)'],
+  ['LATP-1', '0.1', '0.0012', '0.35'],
+  ['LATP-2', '0.2', '0.0034', '0.31'],
+  ['LATP-3', '0.3', '0.0007', '0.29'],
+];
+
+describe('tables drawn by program', () => {
+  test.each(['booktabs', 'grid', 'unruled'] as const)('%s', (style) => {
+    const caption = 'Table 1. Conductivities of the ceramics.';
+    const { runs, rulings } = drawTable({ rows: ROWS, style, align: 'left', x: 60, y: 200, caption });
+    const [region, ...others] = find(pageOf(runs, rulings));
+    expect(others).toEqual([]);
+    expect(region && gridOf(region)).toEqual(ROWS);
+    expect(textOf(region?.table.caption)).toBe(caption);
+    expect(region?.table.cells.filter(({ header }) => header).map(({ row }) => row)).toEqual([0, 0, 0, 0]);
+  });
+
+  test('turned by 90 and 270 degrees', () => {
+    for (const angle of [90, 270]) {
+      const { runs, rulings } = drawTable({
+        rows: [...ROWS, ...ROWS.slice(1)],
+        style: 'booktabs',
+        align: 'left',
+        x: 100,
+        y: 200,
+      });
+      const page = turned(pageOf(runs, rulings), angle);
+      const [region] = find(page);
+      expect(region && gridOf(region)).toEqual([...ROWS, ...ROWS.slice(1)]);
+      for (const { box } of region?.table.cells.flatMap(({ pieces }) => pieces) ?? []) {
+        if (box === undefined) continue;
+        expect(box.x).toBeGreaterThanOrEqual(region?.box.x ?? Number.NaN);
+        expect(box.y).toBeGreaterThanOrEqual(region?.box.y ?? Number.NaN);
+      }
+    }
+  });
+
+  test('two side by side', () => {
+    const left = drawTable({
+      rows: ROWS,
+      style: 'booktabs',
+      align: 'left',
+      x: 40,
+      y: 200,
+      size: 7,
+      caption: 'Table 1. One.',
+    });
+    const right = drawTable({
+      rows: ROWS.map((row) => row.slice(0, 3)),
+      style: 'booktabs',
+      align: 'center',
+      x: 330,
+      y: 200,
+      size: 7,
+      caption: 'Table 2. Two.',
+    });
+    const regions = find(pageOf([...left.runs, ...right.runs], [...left.rulings, ...right.rulings]));
+    expect(regions.map((region) => [textOf(region.table.caption), gridOf(region)])).toEqual([
+      ['Table 1. One.', ROWS],
+      ['Table 2. Two.', ROWS.map((row) => row.slice(0, 3))],
+    ]);
+  });
+
+  test('in one column of a page of two', () => {
+    const drawn = drawTable({
+      rows: ROWS,
+      style: 'unruled',
+      align: 'left',
+      x: 40,
+      y: 300,
+      size: 8,
+      gap: 2,
+      caption: 'Table 1. One.',
+    });
+    const prose = [
+      ...drawProse({ x: 40, y: 60, width: 240, lines: 18 }),
+      ...drawProse({ x: 40, y: 390, width: 240, lines: 30 }),
+      ...drawProse({ x: 310, y: 61, width: 240, lines: 57 }),
+    ];
+    const regions = find(pageOf([...prose, ...drawn.runs], drawn.rulings));
+    expect(regions.map(gridOf)).toEqual([ROWS]);
+  });
+
+  test('on over a page, with and without the word continued', () => {
+    const rows = [...ROWS, ...ROWS.slice(1).map(([name = '', ...row]) => [`${name}b`, ...row])];
+    for (const caption of ['Table 1. (continued)', undefined]) {
+      const first = drawTable({
+        rows: rows.slice(0, 4),
+        style: 'booktabs',
+        align: 'left',
+        x: 60,
+        y: 600,
+        caption: 'Table 1. One.',
+      });
+      const second = drawTable({
+        rows: [rows[0] ?? [], ...rows.slice(4)],
+        style: 'booktabs',
+        align: 'left',
+        x: 60,
+        y: 80,
+        ...(caption === undefined ? {} : { caption }),
+      });
+      const widths = [first.right, second.right];
+      const rulings = second.rulings.map((r) => ({ ...r, x2: r.x2 + (widths[0] ?? 0) - (widths[1] ?? 0) }));
+      const regions = find(pageOf(first.runs, first.rulings, 1), pageOf(second.runs, rulings, 2));
+      expect(regions.map(gridOf)).toEqual([rows]);
+      expect(regions[0]?.also?.some(({ page }) => page === 2)).toBe(true);
+    }
+  });
+
+  test('notes below, prose around', () => {
+    const { runs, rulings, bottom } = drawTable({
+      rows: ROWS,
+      style: 'booktabs',
+      align: 'left',
+      x: 60,
+      y: 200,
+      caption: 'Table 3: Results.',
+    });
+    const note = run('a) Measured at 25 °C in argon.', 60, bottom + 10, 7);
+    const prose = [
+      ...drawProse({ x: 60, y: 60, width: 470, lines: 8 }),
+      ...drawProse({ x: 60, y: bottom + 50, width: 470, lines: 20 }),
+    ];
+    const [region] = find(pageOf([...prose, ...runs, note], rulings));
+    expect(region && gridOf(region)).toEqual(ROWS);
+    expect(region?.table.notes.map(textOf)).toEqual(['a) Measured at 25 °C in argon.']);
+  });
+});
+
+describe('headers', () => {
+  const drawn = (
+    header: readonly (readonly [string, number, number])[],
+    rules: readonly (readonly [number, number, number])[],
+  ) => {
+    const body = [120, 220, 320].flatMap((x, c) => [0, 1, 2].map((r) => run(`${c + 1}.${r}5`, x, 160 + 12 * r)));
+    const names = [0, 1, 2].map((r) => run(`Sample ${r}`, 40, 160 + 12 * r));
+    const level = ([y, x1, x2]: readonly [number, number, number]) => ({ x1, x2, y1: y, y2: y });
+    const rulings = [...rules, ...[115, 148, 190].map((y) => [y, 38, 380] as const)].map(level);
+    return find(pageOf([...header.map(([text, x, y]) => run(text, x, y)), ...names, ...body], rulings))[0];
+  };
+
+  test('text over several columns spans what the rule below it covers', () => {
+    const region = drawn(
+      [
+        ['Material', 40, 143],
+        ['Conductivity', 160, 126],
+        ['25 °C', 120, 143],
+        ['60 °C', 220, 143],
+        ['Ea', 320, 143],
+      ],
+      [[131, 115, 260]],
+    );
+    const header = region?.table.cells
+      .filter((cell) => cell.header)
+      .map((c) => [textOf(c.pieces), c.row, c.column, c.rowSpan, c.columnSpan]);
+    expect(header?.sort((a, b) => Number(a[1]) - Number(b[1]) || Number(a[2]) - Number(b[2]))).toEqual([
+      ['Material', 0, 0, 2, 1],
+      ['Conductivity', 0, 1, 1, 2],
+      ['Ea', 0, 3, 2, 1],
+      ['25 °C', 1, 1, 1, 1],
+      ['60 °C', 1, 2, 1, 1],
+    ]);
+  });
+
+  test('lines of one header cell are joined', () => {
+    const region = drawn(
+      [
+        ['Material', 40, 143],
+        ['Conductivity', 110, 130],
+        ['(S/cm)', 115, 141],
+        ['x', 220, 136],
+        ['Ea', 320, 136],
+      ],
+      [],
+    );
+    expect(region && gridOf(region)[0]).toEqual(['Material', 'Conductivity (S/cm)', 'x', 'Ea']);
+  });
+});
+
+describe('rows of several lines', () => {
+  test('top-aligned cells that wrap, with spaced rows', () => {
+    const lines: [string, number, number][] = [
+      ['Sample', 40, 110],
+      ['Remarks', 120, 110],
+      ['σ (S/cm)', 300, 110],
+      ['A1', 40, 130],
+      ['sintered at 1100 °C', 120, 130],
+      ['0.001', 300, 130],
+      ['for ten hours', 120, 139],
+      ['A2', 40, 155],
+      ['hot pressed', 120, 155],
+      ['0.002', 300, 155],
+      ['A3', 40, 171],
+      ['sintered at 1000 °C', 120, 171],
+      ['0.003', 300, 171],
+      ['in argon', 120, 180],
+    ];
+    const rulings = [100, 115, 188].map((y) => ({ x1: 38, x2: 360, y1: y, y2: y }));
+    const [region] = find(
+      pageOf(
+        lines.map(([text, x, y]) => run(text, x, y)),
+        rulings,
+      ),
+    );
+    expect(region && gridOf(region)).toEqual([
+      ['Sample', 'Remarks', 'σ (S/cm)'],
+      ['A1', 'sintered at 1100 °C for ten hours', '0.001'],
+      ['A2', 'hot pressed', '0.002'],
+      ['A3', 'sintered at 1000 °C in argon', '0.003'],
+    ]);
+  });
+
+  test('a name centred beside two rows of numbers spans them', () => {
+    const lines: [string, number, number][] = [
+      ['Sample', 40, 110],
+      ['T (°C)', 120, 110],
+      ['σ (S/cm)', 200, 110],
+      ['25', 120, 130],
+      ['0.001', 200, 130],
+      ['A1', 40, 135],
+      ['60', 120, 140],
+      ['0.004', 200, 140],
+      ['25', 120, 155],
+      ['0.002', 200, 155],
+      ['A2', 40, 160],
+      ['60', 120, 165],
+      ['0.005', 200, 165],
+    ];
+    const rulings = [100, 115, 172].map((y) => ({ x1: 38, x2: 260, y1: y, y2: y }));
+    const [region] = find(
+      pageOf(
+        lines.map(([text, x, y]) => run(text, x, y)),
+        rulings,
+      ),
+    );
+    expect(
+      region?.table.cells
+        .filter(({ column, header }) => column === 0 && !header)
+        .map((c) => [textOf(c.pieces), c.row, c.rowSpan]),
+    ).toEqual([
+      ['A1', 1, 2],
+      ['A2', 3, 2],
+    ]);
+    expect(
+      region &&
+        gridOf(region)
+          .slice(1)
+          .map((row) => row.slice(1)),
+    ).toEqual([
+      ['25', '0.001'],
+      ['60', '0.004'],
+      ['25', '0.002'],
+      ['60', '0.005'],
+    ]);
+  });
+
+  test('scripts stay pieces of their cells', () => {
+    const { runs, rulings } = drawTable({ rows: ROWS, style: 'booktabs', align: 'left', x: 60, y: 200 });
+    const raised = run('−4', 0, 0, 5);
+    const value = runs.find(({ text }) => text === '0.0012');
+    const scripted = runs.map((r) => (r === value ? run('2×10', r.x, r.baseline) : r));
+    const at = (value?.x ?? 0) + run('2×10', 0, 0).width;
+    const [region] = find(pageOf([...scripted, { ...raised, x: at, baseline: (value?.baseline ?? 0) - 3 }], rulings));
+    const cell = region?.table.cells.find(({ row, column }) => row === 1 && column === 2);
+    expect(cell?.pieces.map(({ text, script }) => [text, script])).toEqual([
+      ['2×10', undefined],
+      ['−4', 'superscript'],
+    ]);
+  });
+});
+
+describe('no tables', () => {
+  test('two columns of running text, with rules at head and foot', () => {
+    const prose = [40, 310].flatMap((x) => drawProse({ x, y: 80, width: 245, lines: 55 }));
+    const rulings = [60, 70, 760].map((y) => ({ x1: 40, x2: 555, y1: y, y2: y }));
+    expect(find(pageOf(prose, rulings))).toEqual([]);
+  });
+
+  test('a chart with axis labels and a frame', () => {
+    const ticks = [0, 1, 2, 3, 4].flatMap((i) => [
+      run(`${i * 100}`, 100 + 60 * i, 410),
+      run(`${i * 10}`, 70, 400 - 60 * i),
+    ]);
+    const legend = ['x = 0', 'x = 0.1', 'x = 0.2'].map((text, i) => run(text, 300, 180 + 12 * i));
+    const rulings = [
+      { x1: 90, x2: 350, y1: 150, y2: 150 },
+      { x1: 90, x2: 350, y1: 400, y2: 400 },
+      { x1: 90, x2: 350, y1: 275, y2: 275 },
+      { x1: 90, x2: 90, y1: 150, y2: 400 },
+      { x1: 350, x2: 350, y1: 150, y2: 400 },
+    ];
+    expect(
+      find(pageOf([...ticks, ...legend, run('Figure 2. Conductivity over temperature.', 70, 440)], rulings)),
+    ).toEqual([]);
+  });
+
+  test('a reference list', () => {
+    const list = Array.from({ length: 30 }, (_, i) => [
+      run(`[${i + 1}]`, 40, 80 + 12 * i),
+      ...drawProse({ x: 65, y: 80 + 12 * i, width: 220, lines: 1 }),
+    ]);
+    expect(find(pageOf(list.flat()))).toEqual([]);
+  });
+
+  test('a sentence that opens with a table reference', () => {
+    const sentence = run('Table 1 shows the conductivities of the samples and', 40, 80, 10);
+    expect(find(pageOf([sentence, ...drawProse({ x: 40, y: 92, width: 300, lines: 6 })]))).toEqual([]);
+  });
+});
+
+test('property: nothing of a cell leaks into a neighbour', () => {
+  const word = fc.stringMatching(/^[a-z]{2,7}$/u);
+  const name = fc.tuple(word, word).map(([a, b]) => `${a} ${b}`);
+  const value = fc.integer({ min: 1, max: 99999 }).map((n) => `${n / 1000}`);
+  const cell = fc.oneof({ weight: 3, arbitrary: value }, { weight: 2, arbitrary: word });
+  const table = fc.integer({ min: 2, max: 7 }).chain((columns) =>
+    fc.tuple(
+      fc.array(word, { minLength: columns, maxLength: columns }),
+      fc.array(fc.tuple(fc.oneof(name, word), fc.array(cell, { minLength: columns - 1, maxLength: columns - 1 })), {
+        minLength: 2,
+        maxLength: 14,
+      }),
+    ),
+  );
+  const style = fc.constantFrom('booktabs' as const, 'grid' as const, 'unruled' as const);
+  const align = fc.constantFrom('left' as const, 'center' as const);
+  const parameters = fc.record({
+    style,
+    align,
+    gap: fc.double({ min: 1.3, max: 4, noNaN: true }),
+    size: fc.constantFrom(7, 8, 9),
+  });
+  fc.assert(
+    fc.property(table, parameters, ([header, body], drawing) => {
+      const rows = [header, ...body.map(([first, rest]) => [first, ...rest])];
+      const { runs, rulings, right } = drawTable({
+        rows,
+        ...drawing,
+        x: 30,
+        y: 150,
+        caption: 'Table 1. Drawn at random.',
+      });
+      fc.pre(right < 590);
+      const regions = find(pageOf(runs, rulings));
+      expect(regions).toHaveLength(1);
+      for (const region of regions) expect(gridOf(region)).toEqual(rows);
+    }),
+    { numRuns: 150 },
+  );
+});
