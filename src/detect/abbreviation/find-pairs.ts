@@ -8,7 +8,7 @@ import { isShortForm, SHORT } from './short-form.js';
 export type Pair = { readonly short: Span; readonly long: Span; readonly rule: string };
 
 const EACH_SHORT = new RegExp(SHORT, 'gu');
-const EACH_NUMBER = /\d*\.?\d+/gu;
+const EACH_NUMBER = /\d{0,4}\.?\d{1,5}/gu;
 /** Words of chemical names: metals and their oxides, what is done with them, and the like. */
 const CHEMICAL =
   "(?:[\\p{Lu}\\p{Ll}]?[\\p{Ll}]*(?:ium|um|ia|ide|ate|ite|ine|zinc|tin|iron|lead|silver|copper|phosphorus|sulfur|hydrogen|boron|ylene)|\\p{Lu}?\\p{Ll}*[- ]?(?:co-?)?(?:doped|stabili[sz]ed|substituted)|[\\p{L}]+-(?:doped|stabili[sz]ed|substituted)|beta|β['′″]*|composite|polymer|solid|plastic|crystal|hybrid|gel|di|mono)";

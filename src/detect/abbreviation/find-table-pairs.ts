@@ -32,7 +32,7 @@ const textIn = ({ plain }: View, { span }: Cell): string => plain.slice(span.sta
 function pairOfRow(view: View, short: Cell, long: Cell | undefined): Pair[] {
   if (long === undefined || !isShortForm(textIn(view, short))) return [];
   const text = view.text.slice(long.span.start, long.span.end).trim();
-  if (readFormula(text) === undefined && !/^\d*\.?\d+$/u.test(text)) return [];
+  if (readFormula(text) === undefined && !/^\d{0,4}\.?\d{1,5}$/u.test(text)) return [];
   return [{ short: trimmed(view, short.span), long: trimmed(view, long.span), rule: 'table of samples' }];
 }
 

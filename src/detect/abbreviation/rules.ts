@@ -60,11 +60,11 @@ export const LIST_LEAD = new RegExp(
 );
 /** "(x = 0.25)" right behind a short form, or a short form in brackets behind it. */
 export const SHORT_WITH_VALUE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<short>${SHORT})\\s?[([](?<value>[xyz]\\s?=\\s?\\d*[.,]?\\d+)[)\\]]|(?<![\\p{L}])(?<value2>[xyz]\\s?=\\s?\\d*[.,]?\\d+)\\s?[([](?<short2>${SHORT})[)\\]]`,
+  `(?<![\\p{L}\\p{N}])(?<short>${SHORT})\\s?[([](?<value>[xyz]\\s?=\\s?\\d{0,4}[.,]?\\d{1,5})[)\\]]|(?<![\\p{L}])(?<value2>[xyz]\\s?=\\s?\\d{0,4}[.,]?\\d{1,5})\\s?[([](?<short2>${SHORT})[)\\]]`,
   'gu',
 );
 export const VALUE_LIST =
-  /(?<![\p{L}])(?<name>[xyz])\s?=\s?(?<values>\d*\.?\d+(?:(?:,\sand\s|,\s|\sand\s)\d*\.?\d+)+)/gu;
+  /(?<![\p{L}])(?<name>[xyz])\s?=\s?(?<values>\d{0,4}\.?\d{1,5}(?:(?:,\sand\s|,\s|\sand\s)\d{0,4}\.?\d{1,5})+)/gu;
 export const LABEL_HEADER =
   /^(?:samples?|specimens?|labels?|codes?|names?|designation|abbreviations?|notation|id|sample (?:id|code|name|no\.?)|no\.?)\b/iu;
 export const COMPOSITION_HEADER =

@@ -21,7 +21,8 @@ export type FoundFormula = {
   readonly lost: boolean;
 };
 
-const WINDOW = 300;
+const WINDOW = 240;
+const LONGEST_RETRY = 60;
 
 /** Gives the formulas of a view's text, read once. */
 export const formulasOf = once((view: View) => findFormulas(view.text));
@@ -39,9 +40,10 @@ export function findFormulas(text: string): FoundFormula[] {
   const skeleton = skeletonOf(text);
   const found: FoundFormula[] = [];
   for (let at = 0; at < skeleton.text.length; ) {
-    const reading = isStart(skeleton.text, at) ? readAt(skeleton, at) : undefined;
+    const attempt = isStart(skeleton.text, at) ? readAt(skeleton, at) : undefined;
+    const reading = attempt?.reading;
     if (reading === undefined) {
-      at = nextStart(skeleton.text, at);
+      at = (attempt?.reach ?? 0) > LONGEST_RETRY ? at + (attempt?.reach ?? 0) : nextStart(skeleton.text, at);
       continue;
     }
     found.push(withRatioBeside(text, { ...reading, span: spanOf(text, skeleton, at, reading.end) }));
@@ -80,7 +82,7 @@ function withRatioBeside(text: string, found: FoundFormula): FoundFormula {
 }
 
 function isStart(text: string, at: number): boolean {
-  if (!STARTS.has(text[at] ?? '')) return false;
+  if (!STARTS.has(text[at] ?? '') || text.startsWith('(((', at)) return false;
   const before = text[at - 1] ?? ' ';
   if (!INSIDE_WORD.test(before)) return before !== '.' || !/\d/u.test(text[at - 2] ?? '');
   return /[A-Z([]/u.test(text[at] ?? '') && (/\d/u.test(before) || GLUED.test(text.slice(Math.max(0, at - 4), at)));
@@ -96,22 +98,26 @@ function nextStart(text: string, at: number): number {
 
 const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 
-function readAt({ text, lowered }: Skeleton, at: number): Reading | undefined {
+/** What starts at a place, and how far was looked: after long failures there is no second try inside. */
+type Attempt = { readonly reading: Reading | undefined; readonly reach: number };
+
+function readAt({ text, lowered }: Skeleton, at: number): Attempt {
   const window = text.slice(at, at + WINDOW);
   const plain = scanFormula(window, 0, { spaced: false });
   const broken = scanFormula(window, 0, { spaced: true });
+  const reach = Math.max(plain?.end ?? 0, broken?.end ?? 0);
   const glued = GLUED.test(text.slice(Math.max(0, at - 4), at));
   const long = broken !== undefined && isLonger(broken, plain) ? broken : undefined;
   if (long !== undefined && isTrueBreak(window, long, plain, lowered.subarray(at))) {
     const lost = LOST.test(window.slice(0, long.end));
     const reading = { end: long.end, formula: lost ? repairSigns(long.value) : long.value, spaced: true, lost };
-    if (isWhole(window, reading, glued)) return { ...reading, end: at + reading.end };
+    if (isWhole(window, reading, glued)) return { reading: { ...reading, end: at + reading.end }, reach };
   }
-  if (plain === undefined) return undefined;
+  if (plain === undefined) return { reading: undefined, reach };
   const apart = acidSaltApart(window, plain);
-  if (apart !== undefined) return { ...apart, end: at + apart.end };
+  if (apart !== undefined) return { reading: { ...apart, end: at + apart.end }, reach };
   const reading = { end: plain.end, formula: plain.value, spaced: false, lost: false };
-  return isWhole(window, reading, glued) ? { ...reading, end: at + reading.end } : undefined;
+  return { reading: isWhole(window, reading, glued) ? { ...reading, end: at + reading.end } : undefined, reach };
 }
 
 const isLonger = (broken: Long, plain: Long | undefined): boolean =>

@@ -19,7 +19,7 @@ const isAcronym = (name: string): boolean =>
 const longestFirst = (a: string, b: string): number => b.length - a.length;
 
 /** Metals before a name ("Ta-doped", "Ga-LLZO"), or a percentage ("8YSZ", "10% LATP"). */
-const DOPANT = '(?:(?:[A-Z][a-z]?(?:[⁺+]|[²-⁵2-5][⁺+])?(?:,\\s|[/,–-]))*[A-Z][a-z]?(?:[⁺+]|[²-⁵2-5][⁺+])?[-–‐])';
+const DOPANT = '(?:(?:[A-Z][a-z]?(?:[⁺+]|[²-⁵2-5][⁺+])?(?:,\\s|[/,–-])){0,4}[A-Z][a-z]?(?:[⁺+]|[²-⁵2-5][⁺+])?[-–‐])';
 /** What follows a name in a sample label: "-850", "-0.2Al", "20", "-T25", "-Sn3". */
 const ENDING =
   '(?:[-–−‐]?\\d{1,4}(?:\\.\\d+)?(?:[A-Z][a-z]?(?![a-z]))?(?!\\s?(?:wt|mol|vol|at|w/o|%|°|º|K\\b|nm|[µμ]m|h\\b|\\.?\\d))' +

@@ -9,7 +9,7 @@ const PLAIN =
   '(?:materials?|compounds?|samples?|specimens?|composites?|glass(?:es)?|glass[- ]ceramics?|solid solutions?|end[- ]members?|halides?|chlorides?|bromides?|iodides?|fluorides?|sul(?:f|ph)ides?|selenides?|borohydrides?|membranes?|pellets?|ceramics?|garnets?|argyrodites?|thiophosphates?)';
 const ELEMENT = '[A-Z][a-z]?';
 const ADJECTIVE = `(?:[a-zα-ω][\\p{L}′″-]*|${ELEMENT}(?:[-–](?:co-?)?(?:doped|free|rich|poor|deficient|substituted|containing|based|stuffed))?|\\d+(?:\\.\\d+)?(?:[-–: ]?(?:mol|wt|vol)[ .]?%| ?[°º]C| h)|\\d+:\\d+)`;
-const VALUE = '(?:[xyzn]\\s?=\\s?\\d*[.,]?\\d+)';
+const VALUE = '(?:[xyzn]\\s?=\\s?\\d{0,4}[.,]?\\d{1,5})';
 /** What follows shows that a part or property is meant, not the material ("the electrolyte resistance", "the sample holder"). */
 const NO_PART =
   '(?! (?:resistance|resistivity|thickness|layers?|surfaces?|side|interfaces?|supports?|decomposition|volume|density|particles?|grains?|holders?|chamber|boundar|transitions?|solution|design|space|preparation|synthesis|cells?|size|area|edge|number|name|code|structure|lattice)\\b)';

@@ -1,15 +1,15 @@
 const NAME = '(?<![\\p{L}\\p{N}_])(?<name>[xyzunwvδ])(?![\\p{L}])';
-const NUMBER = '(?:\\d+(?:[.,]\\d+)?(?:/\\d+)?|\\.\\d+)';
-const MORE = `(?:\\s?(?:,|;|\\sand\\s|,\\s?and\\s|\\sor\\s|,\\s?or\\s|\\sto\\s|–|−|-)\\s?${NUMBER}(?![\\d.]*\\s?(?:[°º]|K\\b|mS|S\\b|µS|eV|wt|mol|h\\b|nm|Å)))`;
+const NUMBER = '(?:\\d{1,4}(?:[.,]\\d{1,5})?(?:/\\d{1,3})?|\\.\\d{1,5})';
+const MORE = `(?:\\s?(?:,|;|\\sand\\s|,\\s?and\\s|\\sor\\s|,\\s?or\\s|\\sto\\s|–|−|-)\\s?${NUMBER}(?![\\d.]{0,6}\\s?(?:[°º]|K\\b|mS|S\\b|µS|eV|wt|mol|h\\b|nm|Å)))`;
 
 /** "x = 0.2", "x = 0, 0.1 and 0.2", "x ≈ 0.15–0.25"; groups `name`, `values`. */
 export const EQUALS = new RegExp(
-  `${NAME}\\s?(?:=|≈|~|∼|:=)\\s?(?:ca\\.\\s?|~\\s?|about\\s)?(?<values>${NUMBER}${MORE}{0,24})(?![\\d.]*\\d)`,
+  `${NAME}\\s?(?:=|≈|~|∼|:=)\\s?(?:ca\\.\\s?|~\\s?|about\\s)?(?<values>${NUMBER}${MORE}{0,24})(?![\\d.]{0,6}\\d)`,
   'gu',
 );
 /** "0 ≤ x ≤ 0.5", "0 < x < 1". */
 export const BETWEEN = new RegExp(
-  `(?<low>${NUMBER})\\s?(?:≤|<|⩽|≦|<=|&lt;)\\s?(?<name>[xyzunwv])\\s?(?:≤|<|⩽|≦|<=|&lt;)\\s?(?<high>${NUMBER})`,
+  `(?<![\\d.,])(?<low>${NUMBER})\\s?(?:≤|<|⩽|≦|<=|&lt;)\\s?(?<name>[xyzunwv])\\s?(?:≤|<|⩽|≦|<=|&lt;)\\s?(?<high>${NUMBER})`,
   'gu',
 );
 /** "x between 0.1 and 0.3", "x from 0 to 0.5", "x up to 0.4", "x ≤ 0.3", "x > 0.2". */

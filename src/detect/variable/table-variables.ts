@@ -3,7 +3,7 @@ import { point, type Span, type Table, type VariableMention, type View } from '.
 /** A header that is a variable: "x", "x in formula", "x (mol)", "Composition (x)", "x =". */
 const HEADER =
   /^(?:(?:[Cc]omposition|[Cc]ontent|[Vv]alue|[Ss]ample),? ?\(?)?(?<name>[xyz])(?:\)|\s*=|\s+in\b.*|\s*\((?:mol|at|%|nominal|in)[^)]*\))?$/u;
-const VALUE = /^(?:[xyz]\s?=\s?)?(?<value>\d*[.,]?\d+)$/u;
+const VALUE = /^(?:[xyz]\s?=\s?)?(?<value>\d{0,4}[.,]?\d{1,5})$/u;
 
 type Value = Pick<VariableMention, 'span' | 'rule' | 'name' | 'quantity' | 'symbols'>;
 
@@ -39,7 +39,7 @@ function read(plain: string, span: Span, name: string): Value[] {
 const LINE = /[^\n]+/gu;
 const PIPED_HEAD = /^\|\s*(?<name>[xyz])\s*\|/u;
 const PLAIN_HEAD = /^(?<name>[xyz])\s+\S.*[(/[]/u;
-const ROW = /^(?<lead>\|?\s*)(?<value>\d*\.?\d+)(?:\s*\||\s+[\d<~≈])/u;
+const ROW = /^(?<lead>\|?\s*)(?<value>\d{0,4}\.?\d{1,5})(?:\s*\||\s+[\d<~≈])/u;
 
 /** Tables that came through as lines of text: a line that begins with "x", then lines that begin with numbers. */
 function flattened({ plain, document }: View): Value[] {
