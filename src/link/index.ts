@@ -116,9 +116,14 @@ function chooseInTable(session: Session, frame: Frame): Chosen[] {
       return { materials: [NO_MATERIAL], temperatures: [NO_TEMPERATURE_OPTION], kinds: [NO_KIND_OPTION] };
     const around = cellFrameOf({ paper, glossary }, found.table, found.cell);
     return {
-      materials: [...materialsOfCell(around), ...labelOfCell(paper, around, glossary), ...session.subject, NO_MATERIAL],
+      materials: [
+        ...materialsOfCell(around, value.item.mention),
+        ...labelOfCell(paper, around, glossary),
+        ...session.subject,
+        NO_MATERIAL,
+      ],
       temperatures: [
-        ...temperaturesOfCell(around),
+        ...temperaturesOfCell(around, value.item.mention),
         ...temperaturesStated(frame.sentence, session.statements),
         NO_TEMPERATURE_OPTION,
       ],

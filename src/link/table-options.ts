@@ -2,13 +2,15 @@ import { type Cell, contains, type Mention, type Span, type Table, type Temperat
 import { type Entity, type Glossary, nameKey } from './entity.js';
 import { type Frame, frameOf, kindOf, temperatureOf } from './frame.js';
 import type { KindTarget } from './kind-options.js';
+import { materialsInSentence } from './material-options.js';
 import { type Option, option } from './option.js';
 import { mentionsWithin, type Paper, type Sentence } from './paper.js';
-import { claimOf, temperatureKey } from './temperature-options.js';
+import { claimOf, temperatureKey, temperaturesInSentence } from './temperature-options.js';
 
 /** A value in a table with its row, its headers and the caption, each taken apart like a sentence. */
 export type CellFrame = {
   readonly cell: Cell;
+  readonly own: Frame;
   readonly row: readonly { readonly cell: Cell; readonly frame: Frame }[];
   readonly headers: readonly Frame[];
   readonly around: readonly Frame[];
@@ -31,7 +33,7 @@ export function cellFrameOf(where: Where, table: Table, cell: Cell): CellFrame {
     .filter((c) => c.header && c.row < cell.row && covers(c.column, c.columnSpan, cell))
     .map((c) => take(c.span));
   const around = [...(table.caption === undefined ? [] : [table.caption]), ...table.notes].map(take);
-  return { cell, row, headers, around };
+  return { cell, own: take(cell.span), row, headers, around };
 }
 
 const covers = (from: number, count: number, cell: Cell): boolean => from <= cell.column && cell.column < from + count;
@@ -62,11 +64,40 @@ function pseudoSentence(paper: Paper, span: Span): Sentence {
 }
 
 /** Gives materials of the row, then of the column's headers, then of the caption. */
-export function materialsOfCell({ row, headers, around }: CellFrame): Option<Entity>[] {
+export function materialsOfCell({ own, row, headers, around }: CellFrame, mention: Mention): Option<Entity>[] {
+  const value = own.values.find((v) => v.item.mention === mention);
+  const inCell = value === undefined ? [] : materialsInSentence(own, value);
   const inRow = row.flatMap(({ frame, cell }) => entities(frame, 'material-row', cell.column === 0 ? 0.5 : 0));
   const above = headers.flatMap((frame) => entities(frame, 'material-column', 0));
   const caption = around.flatMap((frame) => entities(frame, 'material-heading', 0));
-  return [...inRow, ...above, ...caption];
+  return [...inCell, ...compositeOf(row), ...inRow, ...above, ...caption];
+}
+
+/** A polymer in one column and a ceramic or salt in another are one composite: "PEO/LiTFSI | 10 wt% | LLZTO". */
+function compositeOf(row: CellFrame['row']): Option<Entity>[] {
+  const parts = row.flatMap(({ frame, cell }) =>
+    frame.targets
+      .filter((t) => t.entity.scope === null)
+      .slice(0, 1)
+      .map(({ entity }) => ({ entity, cell })),
+  );
+  const polymer = parts.find(({ entity }) => entity.form === 'polymer');
+  const cells = new Set(parts.map(({ cell }) => cell));
+  if (polymer === undefined || cells.size < 2) return [];
+  const printed = parts.map(({ entity }) => entity.printed).join(' + ');
+  const spans = parts.flatMap(({ entity }) => entity.spans);
+  const entity: Entity = {
+    ...polymer.entity,
+    key: nameKey(printed),
+    printed,
+    formula: null,
+    amounts: null,
+    form: 'composite',
+    spans,
+  };
+  return [
+    option({ target: entity, key: entity.key, codes: ['material-row', 'material-row-composite'], evidence: spans }),
+  ];
 }
 
 function entities(frame: Frame, code: string, extra: number): Option<Entity>[] {
@@ -108,7 +139,15 @@ export function labelOfCell(paper: Paper, { row, cell }: CellFrame, glossary: Gl
 }
 
 /** Gives temperatures of the row, the headers and the caption. */
-export function temperaturesOfCell({ row, headers, around }: CellFrame): Option<TemperatureClaim>[] {
+export function temperaturesOfCell(
+  { own, row, headers, around }: CellFrame,
+  mention: Mention,
+): Option<TemperatureClaim>[] {
+  const value = own.values.find((v) => v.item.mention === mention);
+  const inCell =
+    value === undefined
+      ? []
+      : temperaturesInSentence(own, value).map((o) => ({ ...o, target: { ...o.target, source: 'cell' as const } }));
   const pick = (
     frames: readonly Frame[],
     code: string,
@@ -128,6 +167,7 @@ export function temperaturesOfCell({ row, headers, around }: CellFrame): Option<
       });
   const rowFrames = row.map((r) => r.frame);
   return [
+    ...inCell,
     ...pick(headers, 'temperature-header', 'header'),
     ...pick(rowFrames, 'temperature-row', 'cell'),
     ...pick(around, 'temperature-caption', 'caption'),

@@ -41,6 +41,7 @@ export const LINK_WEIGHTS: Readonly<Record<string, number>> = {
   // tables
   'material-row': 3,
   'material-column': 2.5,
+  'material-row-composite': 0.6,
   'material-row-label': 1,
   'temperature-header': 3,
   'temperature-row': 2.5,
