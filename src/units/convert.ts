@@ -10,10 +10,14 @@ export function factorBetween(from: string, to: string): number {
   return Number(unit.to(to).scalar.toPrecision(12));
 }
 
-/** Gives kelvin of a temperature in °C, to a millikelvin. */
-export const celsiusToKelvin = (celsius: number): number => milli(Qty(celsius, 'tempC').to('tempK').scalar);
+/** js-quantities throws below absolute zero, which a misprint can reach; so only its fixed points are asked for. */
+const ICE_POINT = Qty(0, 'tempC').to('tempK').scalar;
+const ZERO_FAHRENHEIT = Qty(0, 'tempF').to('tempK').scalar;
 
-/** Gives kelvin of a temperature in °F, to a millikelvin. */
-export const fahrenheitToKelvin = (fahrenheit: number): number => milli(Qty(fahrenheit, 'tempF').to('tempK').scalar);
+/** Gives kelvin of a temperature in °C, to a millikelvin; below 0 for what no temperature can be. */
+export const celsiusToKelvin = (celsius: number): number => milli(celsius + ICE_POINT);
+
+/** Gives kelvin of a temperature in °F, to a millikelvin; below 0 for what no temperature can be. */
+export const fahrenheitToKelvin = (fahrenheit: number): number => milli((fahrenheit * 5) / 9 + ZERO_FAHRENHEIT);
 
 const milli = (kelvin: number): number => Math.round(kelvin * 1000) / 1000;
