@@ -13,7 +13,7 @@ type Pass = { readonly pattern: RegExp; readonly replace: (match: RegExpExecArra
 const SPELLINGS: readonly (readonly [string, string])[] = [
   ['-', '\u00AD\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u23AF\u2AFA\uFE63\uFF0D'],
   // multiplication signs, the acute accent of damaged fonts, Cyrillic х
-  ['×', '\u2715\u2716\u2573\u2A2F\u2A09\u2ABB\u00B4\u0445\u0425'],
+  ['×', '\u2715\u2716\u2573\u2A2F\u2A09\u2ABB\u2AFB\u00B4\u0445\u0425'],
   ['·', '\u2219\u22C5\u2022\u2027\u30FB\uFF65\u2E31'],
   ['°', '\u00BA\u02DA\u25E6\u2218'],
   ['~', '\u223C\u02DC\uFF5E\u301C\u223D'],

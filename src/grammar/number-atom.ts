@@ -100,6 +100,12 @@ export const NUMBER_RULES: readonly Rule<NumberAtom>[] = [
     String.raw`(?<mantissa>\d{1,3}(?:\.\d{1,6})?) [369] (?:${RAISED_POWER}|${FLAT_POWER})`,
     (m) => readPowered(m, true),
   ),
+  // "5.5 204)10-5", "6.4 © 10-4": something unknown in the place of the times sign
+  rule(
+    'unknown sign for a times sign',
+    String.raw`(?<mantissa>\d{1,3}(?:\.\d{1,6})?) ?(?:\d{1,3}\)|\(cid:\d{1,3}\)|GLYPH<\d{1,3}>|\/C\d{1,2}|[^\s\p{L}\p{N}.,;:()[\]{}<>=~≈≤≥±+/%°'"|→÷&…^_-]) ?(?:${RAISED_POWER}|${FLAT_POWER})`,
+    (m) => readPowered(m, true),
+  ),
   // "610-5", "6.110^-4": times sign and spaces are lost
   rule(
     'times sign and spaces lost',

@@ -29,6 +29,9 @@ const SIEMENS = String.raw`(?<![\p{L}^_])${PREFIX}S`;
 /** Not a conductivity: conductance per area, products with kelvin or mole. */
 const NO_MORE = String.raw`(?! ?(?:[·*] ?|\.)?(?:K(?![\p{L}\d]|-\p{L})|mol\b))`;
 
+/** What damaged fonts show for a minus sign. */
+const GLYPH = String.raw`(?<glyph>2|e|\(cid:\d{1,3}\)|GLYPH<\d{1,3}>|\/C\d{1,2}|\d{1,3}\)|[^\s\w.,;:()[\]{}^·×-]{1,9}?)`;
+
 type UnitRule = {
   readonly name: string;
   readonly pattern: RegExp;
@@ -96,14 +99,13 @@ const UNIT_RULES: readonly UnitRule[] = [
   }),
   // "5.1 mS cm": the exponent is cut off
   // "S cm21", "S cm?1", "ohme1 cme1", "ohm\"1 cm\"1": another glyph for the minus sign
-  unit(
-    'siemens per length, sign replaced',
-    String.raw`${SIEMENS}${DOT}${LENGTH} ?(?<glyph>2|e|[^\s\w.,;:()[\]{}^·×-]{1,9}?) ?1(?!\d|\.\d)`,
-    { doubts: ['lost-sign'], signLost: true },
-  ),
+  unit('siemens per length, sign replaced', String.raw`${SIEMENS}${DOT}${LENGTH} ?${GLYPH} ?1(?!\d|\.\d)`, {
+    doubts: ['lost-sign'],
+    signLost: true,
+  }),
   unit(
     'reciprocal ohm, sign replaced',
-    String.raw`${PREFIX}${OHM} ?(?<glyph>2|e|[^\s\w.,;:()[\]{}^·×-]{1,9}?) ?1${DOT}${LENGTH} ?\k<glyph> ?1(?!\d|\.\d)`,
+    String.raw`${PREFIX}${OHM} ?${GLYPH} ?1${DOT}${LENGTH} ?\k<glyph> ?1(?!\d|\.\d)`,
     { doubts: ['lost-sign'], signLost: true, inverse: true },
   ),
   // "ohm-' cm-'": the one misread

@@ -30,7 +30,7 @@ const matchDamaged = (window: string, minus: string | undefined): RegExpExecArra
 /** "9.7 3 1024", "4.0 ? 10?6", "10e3" where the unit shows what stands for the minus sign. */
 function withGlyph(minus: string): RegExp {
   const glyph = minus.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
-  const times = String.raw`(?: ?(?:[×xX*·]|[369]|[^\s\w.,;()]{1,9}) ?| )`;
+  const times = String.raw`(?: ?(?:[×xX*·]|[369]|\(cid:\d{1,3}\)|GLYPH<\d{1,3}>|\/C\d{1,2}|\d{1,3}\)|[^\s\w.,;()]{1,9}) ?| )`;
   return new RegExp(
     String.raw`(?<![\d.,^_])(?:(?<mantissa>\d{1,3}(?:\.\d{1,4})?)(?:\((?<digits>\d{1,2})\))?${times})?10 ?${glyph} ?(?<exponent>\d{1,2})$`,
     'u',

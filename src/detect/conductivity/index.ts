@@ -20,7 +20,7 @@ export function detectConductivity(view: View): ConductivityMention[] {
   const groups = numberGroups(found);
   return found
     .map((one) => toMention(page, one, { groups, damage }))
-    .filter(({ span }) => !lookalikes.touches(span))
+    .filter(({ span, doubts }) => doubts.includes('unit-typo') || !lookalikes.touches(span))
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 

@@ -16,7 +16,7 @@ const BEFORE: readonly (readonly [RegExp, Qualifier | null])[] = [
   // "no less than", "not lower than"
   [words(String.raw`\bn(?:o|ot|ever) (?:less|lower|smaller) than|\bnot (?:below|under)`), '>'],
   // "increases from a up to b", "from a to over b" is change, not a bound
-  [/\bfrom [^.;]{0,80}\bup to $/iu, null],
+  [/\bfrom [^;\n]{0,80}\bup to $/iu, null],
   [
     words(
       String.raw`\bup to|\bas (?:high|much|large|great) as|\bat (?:the )?most|\b(?:a )?max(?:imum|\.)? (?:value )?of|\ba peak value of|\bupper limit of`,
@@ -38,7 +38,7 @@ const BEFORE: readonly (readonly [RegExp, Qualifier | null])[] = [
   ],
   [
     words(
-      String.raw`[~≈]|\babout|\baround|\bapprox(?:\.|imately|imate to)?|\broughly|\bnearly|\balmost|\bclose to|\bnear|\bsome|\bca\.?|\bcirca|\bc\.|\bsimilar to|\bin the vicinity of|\bvirtually`,
+      String.raw`[~≈]|(?<!\p{L})w|\babout|\baround|\bapprox(?:\.|imately|imate to)?|\broughly|\bnearly|\balmost|\bclose to|\bnear|\bsome|\bca\.?|\bcirca|\bc\.|\bsimilar to|\bin the vicinity of|\bvirtually`,
     ),
     '~',
   ],

@@ -11,6 +11,8 @@ export type Member = {
   /** The other end of a range. */
   readonly high?: PlacedAtom;
   readonly doubts: readonly Doubt[];
+  /** Members of an ordering ("0.4 < 1.1 < 5.2") are no bounds. */
+  readonly ordered?: boolean;
 };
 
 /** Reads the number that ends at an offset: from the page's numbers, or as a damaged one. */
@@ -29,7 +31,7 @@ const DOT_FACTOR = new RegExp(`[)\\]] ?\\.? ?${POWER}$`, 'u');
 
 const FROM = /\bfrom (?:about |around |~ ?|≈ ?|ca\.? )?$/iu;
 const FROM_RANGE =
-  /\b(?:rang\w+|var(?:y|ies|ied|ying)|values?|spans?|spanning|scatter\w*|conductivities|extend\w*|anywhere|spread\w*) (?:\w+ )?from (?:about |around |~ ?|≈ ?|ca\.? )?$/iu;
+  /\b(?:rang\w+|var(?:y|ies|ied|ying)|values?|spans?|spanning|scatter\w*|conductivities|extend\w*|anywhere|spread\w*) (?:\w+ly )?from (?:about |around |~ ?|≈ ?|ca\.? )?$/iu;
 const BETWEEN = /\b(?:between|within|zwischen|entre) (?:about |around |~ ?|≈ ?|ca\.? )?$/iu;
 
 export const atomOfPage: AtomReader = (page, end) => page.atomEndingAt.get(end);
@@ -48,14 +50,15 @@ export function readRun(page: Page, end: number, atomAt: AtomReader = atomOfPage
     if (more.length === 0) break;
     members = [...more, ...members];
   }
-  return sharePower(dropStrangers(page, members));
+  return sharePower(markOrder(page, dropStrangers(page, members)));
 }
 
 function membersBefore(page: Page, first: Member, atomAt: AtomReader): Member[] {
-  const window = before(page, first.start, LONGEST);
+  const start = /[([]/u.test(page.text[first.start] ?? '') ? first.start : first.low.start;
+  const window = before(page, start, LONGEST);
   const match = LIST.exec(window);
   if (match === null) return [];
-  const end = first.start - (window.length - match.index);
+  const end = start - (window.length - match.index);
   const members = readMembers(page, end, atomAt);
   return members.some((member) => isStranger(page, member)) ? [] : members;
 }
@@ -159,8 +162,18 @@ function sharePower(members: readonly Member[]): Member[] {
   });
 }
 
+/** "0.4 < 1.1 < 5.2": the signs part the members of an ordering. */
+function markOrder(page: Page, members: readonly Member[]): Member[] {
+  return members.map((member, i) => {
+    const last = members[i - 1];
+    const ordered = last !== undefined && /^ ?[<>] ?$/u.test(page.text.slice(last.end, member.low.start));
+    return ordered ? { ...member, start: member.low.start, ordered } : member;
+  });
+}
+
 /** Gives the words that qualify a member, its own or, in a list, those in front of the first. */
 export function qualifierOf(page: Page, member: Member): Qualifier | null {
+  if (member.ordered === true) return null;
   const symbol = /^[~≈<>≤≥]/u.exec(page.text.slice(member.start, member.start + 1));
   return qualifierBefore(before(page, symbol === null ? member.start : member.start + 1, 110));
 }

@@ -105,7 +105,7 @@ function doubtsOf(page: Page, unit: PlacedUnit, { low, high, doubts }: Member): 
     if (atom.sign === 'lost') found.add(unit.signLost ? 'lost-sign' : 'lost-exponent');
     if (atom.form !== 'decimal' && (atom.exponent ?? 0) > 0 && atom.sign !== 'raised' && !unit.signLost)
       found.add('lost-exponent');
-    if (unit.symbol === 'S/cm' && /^10(?:[2-9]|1[0-5])$/u.test(page.text.slice(atom.start, atom.end)))
+    if (unit.symbol === 'S/cm' && !unit.signLost && /^10(?:[2-9]|1[0-5])$/u.test(page.text.slice(atom.start, atom.end)))
       found.add('lost-exponent');
   }
   return [...found];

@@ -14,7 +14,7 @@ const DIGIT_DEGREE = new RegExp(String.raw`${NUMBER} [18] ?C(?![\p{L}\d])`, 'gu'
 const GLUED_DEGREE = /(?<![\d.,^_\p{L}])(?<number>2\d)[81] ?C(?![\p{L}\d])/gu;
 
 const EARLIER =
-  /(?:(?<=[σκ] ?_?)|(?<![\d.,^_:/\p{L}]|\p{L}-|\d ?-|\)-))(?<minus>minus |- ?)?(?<number>\d{1,4}(?:[.,]\d{1,2})?)(?: ?° ?C?| ?K)?(?<joint> ?, ?(?:and |or )?(?:then )?| ?,? (?:and|or|to|up to|through|&|vs\.?|versus) | ?(?:-|~|÷|\.\.\.|…) ?| ?\/ ?)(?:about |~ ?|≈ ?)?$/u;
+  /(?:(?<=[σκ] ?_?)|(?<![\d.,^_:/\p{L}]|\p{L}-|\d ?-|\)-))(?<minus>minus |- ?)?(?<number>\d{1,4}(?:[.,]\d{1,2})?)(?: ?°(?! ?[CF]))?(?<joint> ?, ?(?:and |or )?(?:then )?| ?,? (?:and|or|to|up to|through|&|vs\.?|versus) | ?(?:-|~|÷|\.\.\.|…) ?| ?\/ ?)(?:about |~ ?|≈ ?)?$/u;
 const toKelvin: Readonly<Record<Scale, (value: number) => number>> = {
   C: celsiusToKelvin,
   F: fahrenheitToKelvin,
@@ -66,7 +66,7 @@ function single(text: string, match: RegExpExecArray, rule: string): Single | un
   )
     return undefined;
   if (plain !== undefined && !isPlainCelsius(text, { start, end, size, printed })) return undefined;
-  if (kelvin !== undefined && size < 2) return undefined;
+  if (kelvin !== undefined && size < 10) return undefined;
   const doubts = rule === 'damaged degree' ? (['repaired-glyph'] as const) : [];
   return { rule, start, end, low, qualifier: qualifierBefore(text, start), words: false, doubts, scale, number };
 }
