@@ -3,7 +3,7 @@ import { LATIN_SIGNS } from './known-codes.js';
 import type { Stream } from './stream.js';
 
 /** "S cm", "mS·cm", "Ω", "ohm": units of which the next sign is a minus. */
-const UNIT = '(?<![\\p{L}])(?:[mµμn]?S\\s?[·.∙⋅]?\\s?cm|Ω|[Oo]hms?)';
+const UNIT = '(?<![\\p{L}])(?:[mµμn]?S\\s?[·.∙⋅]?\\s?cm|Ω|[Oo]hms?|(?<=(?:Ω|[Oo]hm)[^\\s\\d]1\\s?[·.]?\\s?)cm)';
 const DASH = '[-\\u2010-\\u2015\\u2212\\u23AF\\u207B]';
 /** Marks that no number grammar knows: neither letters of English, digits, dashes, brackets nor the signs that belong beside numbers. */
 const MARK =

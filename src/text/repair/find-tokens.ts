@@ -30,7 +30,7 @@ const NAMED = '/(?<named>NUL|SOH|STX|ETX|EOT|ENQ|ACK|BEL|DLE|DC[1-4]|NAK|SYN|ETB
 const UNICODE =
   '(?:/uni|\\\\u)(?<unicode>[0-9A-F]{4}|[0-9a-f]{4})(?![0-9A-Fa-f]{1,3}(?![\\p{L}]))|/u(?<long>1[0-9A-F]{4}|[0-9A-F]{4})(?![0-9A-Fa-f])';
 /** "H11002", "H9268": decimal code points of the Math Pi fonts */
-const DECIMAL = '/?H(?<decimal>9(?:024|25\\d|26\\d|27[0-5])|110(?:0[1-9]|[12]\\d|3[0-4])|113(?:49|50))(?!\\d)';
+const DECIMAL = '/?H(?<decimal>9(?:024|25\\d|26\\d|27[0-5])(?!\\d)|110(?:0[1-9]|[12]\\d|3[0-4])|113(?:49|50))';
 const MATH_PI =
   '[\\u2AF9-\\u2AFB\\u2ABB\\u2AFD\\u2AFE\\u2B03\\u2B07\\u2B0D\\u2B0E\\u2B18\\u2B1A\\u2C55\\u2C56\\u2423-\\u243B\\u2340\\u232C]';
 

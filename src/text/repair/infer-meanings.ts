@@ -13,7 +13,7 @@ export type Meanings = (sighting: Sighting) => Meaning;
 
 type Votes = { readonly sighting: Sighting; readonly strong: Map<Sign, number>; readonly weak: Map<Sign, number> };
 
-/** Gives what each code stands for: by its places in its font, else in other fonts, else by a published encoding that the document keeps. */
+/** Gives what each code stands for: by its places in its font, else in the same font embedded again, else by a published encoding that the document keeps. */
 export function inferMeanings(sightings: readonly Sighting[]): Meanings {
   const votes = countVotes(sightings);
   const byFont = new Map([...votes].map(([key, vote]) => [key, meaningOf(vote)] as const));
@@ -25,7 +25,7 @@ export function inferMeanings(sightings: readonly Sighting[]): Meanings {
   return (sighting) => {
     const own = byFont.get(keyOf(sighting));
     if (own !== undefined) return own;
-    const elsewhere = byCode.get(sighting.token.code);
+    const elsewhere = byCode.get(baseKeyOf(sighting));
     if (elsewhere !== undefined) return elsewhere;
     const { family, number } = sighting.token;
     const text = number !== undefined && encoded.has(family) ? encodedText(family, number) : undefined;
@@ -33,6 +33,9 @@ export function inferMeanings(sightings: readonly Sighting[]): Meanings {
     return family === 'slash' && !decided.has(family) ? 'sound' : undefined;
   };
 }
+
+/** A font that a file embeds several times keeps its codes: "ABCDEF+AdvP4C4E74/f15" and "GHIJKL+AdvP4C4E74/f22". */
+const baseKeyOf = ({ font, token }: Sighting): string => `${font.replace(/^[A-Z]{6}\+|\/[^/]*$/gu, '')}\n${token.code}`;
 
 const keyOf = ({ font, token }: Sighting): string => `${font}\n${token.code}`;
 
@@ -96,10 +99,10 @@ function agreedByCode(votes: ReadonlyMap<string, Votes>, byFont: ReadonlyMap<str
   for (const [key, { sighting }] of votes) {
     const meaning = byFont.get(key);
     if (typeof meaning !== 'object') continue;
-    const { code } = sighting.token;
-    const other = agreed.get(code);
+    const base = baseKeyOf(sighting);
+    const other = agreed.get(base);
     const same = other === undefined || (typeof other === 'object' && other.text === meaning.text);
-    agreed.set(code, same ? { text: meaning.text, sure: Math.min(0.7, meaning.sure) } : 'mixed');
+    agreed.set(base, same ? { text: meaning.text, sure: Math.min(0.7, meaning.sure) } : 'mixed');
   }
   return agreed;
 }

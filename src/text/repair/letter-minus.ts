@@ -5,8 +5,11 @@ import { fontAt, type Stream } from './stream.js';
 export type LetterMinus = { readonly font: string; readonly letter: string; readonly places: number };
 
 const DASHES = '[-\\u2010-\\u2015\\u2212\\u23AF\\u207B]';
-/** "S cm", "mS·cm", "ohm", "Ω" */
-const UNIT = '(?:(?<![\\p{L}])[mµμn]?S\\s?[·.∙⋅]?\\s?cm|(?<![\\p{L}])[Oo]hm|Ω)';
+/** "S cm", "mS·cm", "ohm", "Ω", the cm behind "Ω21" */
+const OHM = '(?:(?<![\\p{L}])[VXWR]|[Oo]hm|Ω)';
+const UNIT = `(?:(?<![\\p{L}])[mµμn]?S\\s?[·.∙⋅]?\\s?cm|(?<![\\p{L}])[Oo]hm|Ω|(?<=${OHM}[A-Za-z2-9]1\\s?[·.]?\\s?)cm)`;
+/** What stands behind a value; V, X, W and R are what fonts print for Ω */
+const AHEAD = `(?:${UNIT}|[VXWR][A-Za-z2-9]1\\s?[·.]?\\s?cm)`;
 const LETTER = '[A-Za-z2-9]';
 /** "S cm21", "ohme1": nothing but a minus stands between a unit and its 1 */
 const SHOWN = new RegExp(`${UNIT}(?<letter>${LETTER})1(?![\\p{L}\\d]|\\.\\d)`, 'gu');
@@ -37,7 +40,7 @@ function see(units: Map<string, LetterMinus>, font: string, letter: string): voi
 }
 
 function powersOf(streams: readonly Stream[], { font, letter }: LetterMinus): number {
-  const pattern = new RegExp(`${TEN_BEFORE}${letter}\\d{1,2}(?=\\s?${UNIT})`, 'gu');
+  const pattern = new RegExp(`${TEN_BEFORE}${letter}\\d{1,2}(?=\\s?${AHEAD})`, 'gu');
   return streams.reduce(
     (n, stream) =>
       n + [...stream.text.matchAll(pattern)].filter(({ index }) => fontAt(stream, index + 2) === font).length,
@@ -50,7 +53,7 @@ export const sureOfPlaces = (places: number): number => (places >= 5 ? 0.9 : pla
 
 /** "cm21", "mol21", "kJ mol21", "mAh g21", "J K21", "cm2 s21" */
 const ANY_UNIT =
-  '(?:(?:(?<![\\p{L}])|(?<=S))(?:cm|mol|kg|[Oo]hm|dm)|Ω|(?<=(?:[\\p{L}]|cm2|m2)[\\s·])(?:g|s|m|h|K|V|L))';
+  '(?:(?:(?<![\\p{L}])|(?<=S))(?:cm|mol|kg|[Oo]hm|dm)|Ω|(?<![\\p{L}])[VXWR](?=[A-Za-z2-9]1\\s?[·.]?\\s?cm)|(?<=(?:[\\p{L}]|cm2|m2)[\\s·])(?:g|s|m|h|K|V|L))';
 
 type Placed = Edit & { readonly next: number };
 
@@ -88,7 +91,7 @@ const BETWEEN = /^\s?(?:to|and|or|,|;|–|-|−|~|e)\s?(?:[\d.]{1,6}\s?(?:[×xX�
 /** A power is sure behind a times sign, before a unit, or in a list whose next member is sure. */
 function powerEdits(text: string, letter: string, sign: (at: number, less?: number) => Edit): Edit[] {
   const times = new RegExp(`${TIMES}$`, 'u');
-  const unit = new RegExp(`^\\s?\\)?\\s?(?:${UNIT}|S\\s?/|Ω|[Oo]hm)`, 'u');
+  const unit = new RegExp(`^\\s?\\)?\\s?(?:${AHEAD}|S\\s?/|Ω|[Oo]hm)`, 'u');
   const placed: Placed[] = [];
   for (const match of [
     ...text.matchAll(new RegExp(`${TEN_BEFORE}${letter}\\d{1,2}(?![\\p{L}\\d]|\\.\\d)`, 'gu')),

@@ -56,7 +56,7 @@ export const LETTER_RULES: readonly LetterRule[] = [
     // "25 8C", "25 uC"
     name: 'letter for degree',
     text: '°',
-    pattern: /(?<=\d\s)(?<sign>[8u])(?=C(?![\p{L}\d]))/gu,
+    pattern: /(?<=\d\s{1,2})(?<sign>[8u])(?=C(?![\p{L}\d]))/gu,
     intact: SOUND_DEGREE,
     least: { damaged: 1, alone: 3 },
     sure: 0.85,

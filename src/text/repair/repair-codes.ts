@@ -28,7 +28,7 @@ function editOf(sighting: Sighting, meaning: Meaning, text: string): Edit[] {
   const sound = token.family === 'mark' || token.family === 'number';
   const own = slot === undefined || slot.weight < 2 ? undefined : { text: SIGN_TEXT[slot.sign], sure: 0.7 };
   const read = meaning === 'mixed' ? own : contradicts(meaning, sighting) ? undefined : meaning;
-  if (read !== undefined && (!sound || own !== undefined || fitsMark(read.text, sighting)))
+  if (read !== undefined && (!sound || own !== undefined || saysSo(read.text, slot) || fitsMark(read.text, sighting)))
     return [tighten(sighting, { ...read, text: shownAs(read.text, sighting) }, text)];
   if (sound && !(meaning === 'mixed' && standsAlone(sighting))) return [];
   const { start, end } = token;
@@ -46,6 +46,8 @@ const MARK_PLACES: Readonly<Record<string, readonly [RegExp, RegExp]>> = {
   '(': [/[\p{L}\d\s\uFFFF]?$/u, /^\s?[\p{L}\d\uFFFF]/u],
   ')': [/[\p{L}\d\uFFFF]\s?$/u, /^/u],
 };
+
+const saysSo = (sign: string, slot: Sighting['slot']): boolean => slot !== undefined && SIGN_TEXT[slot.sign] === sign;
 
 function fitsMark(sign: string, { before, after }: Sighting): boolean {
   const [left, right] = MARK_PLACES[sign] ?? [];

@@ -116,7 +116,7 @@ export const SLOTS: readonly Slot[] = [
     name: 'micro',
     sign: 'mu',
     weight: 2,
-    before: ends(`\\d\\s?`),
+    before: ends('(?:^|[\\s(–~≈,-])\\d{1,4}(?:\\.\\d{1,3})?\\s?'),
     after: starts('(?:m|S|A|L|l|F|W|V|g|mol|Ah)(?![\\p{L}])'),
   },
   // "␀␀1 cm␀1"
