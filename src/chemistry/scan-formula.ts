@@ -80,7 +80,8 @@ function scanComponent(text: string, at: number, state: State): Scanned<Componen
   let end = share?.end ?? at;
   let bridged = false;
   for (;;) {
-    const from = bridged ? skipBlanks(text, end, within.options) : end;
+    const from =
+      bridged || (units.length > 0 && /\d/u.test(text[end - 1] ?? '')) ? skipBlanks(text, end, within.options) : end;
     const unit = scanUnit(text, from, within);
     if (unit === undefined) break;
     units.push(unit.value);

@@ -2,6 +2,7 @@ import {
   amountsOf,
   chargeBalance,
   type Formula,
+  freeVariables,
   ONE,
   repairSigns,
   type Skeleton,
@@ -107,8 +108,9 @@ function readAt({ text, lowered }: Skeleton, at: number): Attempt {
   const broken = scanFormula(window, 0, { spaced: true });
   const reach = Math.max(plain?.end ?? 0, broken?.end ?? 0);
   const glued = GLUED.test(text.slice(Math.max(0, at - 4), at));
-  const long = broken !== undefined && isLonger(broken, plain) ? broken : undefined;
-  if (long !== undefined && isTrueBreak(window, long, plain, lowered.subarray(at))) {
+  for (const long of [broken, withoutLastWord(window, broken)]) {
+    if (long === undefined || !isLonger(long, plain) || !isTrueBreak(window, long, plain, lowered.subarray(at)))
+      continue;
     const lost = LOST.test(window.slice(0, long.end));
     const reading = { end: long.end, formula: lost ? repairSigns(long.value) : long.value, spaced: true, lost };
     if (isWhole(window, reading, glued)) return { reading: { ...reading, end: at + reading.end }, reach };
@@ -118,6 +120,12 @@ function readAt({ text, lowered }: Skeleton, at: number): Attempt {
   if (apart !== undefined) return { reading: { ...apart, end: at + apart.end }, reach };
   const reading = { end: plain.end, formula: plain.value, spaced: false, lost: false };
   return { reading: isWhole(window, reading, glued) ? { ...reading, end: at + reading.end } : undefined, reach };
+}
+
+/** "Cl0.3 Li": what stands behind the last blank may already be the next word. */
+function withoutLastWord(window: string, long: Long | undefined): Long | undefined {
+  const blank = long === undefined ? -1 : window.lastIndexOf(' ', long.end - 1);
+  return blank <= 0 ? undefined : scanFormula(window.slice(0, blank), 0, { spaced: true });
 }
 
 const isLonger = (broken: Long, plain: Long | undefined): boolean =>
@@ -136,6 +144,16 @@ function acidSaltApart(window: string, plain: Long): Reading | undefined {
 }
 
 const LOST = /\d {1,2}\d?\.?\d*[xyzδ](?![a-z])/u;
+/** A blank between two amounted elements: "Li1.3 Al0.3Ti1.7(PO4)3". */
+const UNIT_BREAK = /\d {1,2}(?=[A-Z([])/u;
+
+/** Blanks between elements are believed when the first piece is no compound and the charge balances; otherwise they part two formulas. */
+function isOneFormula(printed: string, formula: Formula): boolean {
+  if (/[A-Za-z)\]] {1,2}(?=[\d.])/u.test(printed)) return true;
+  const [first = ''] = printed.split(' ');
+  return /^[A-Z][a-z]?[\d.]+$/u.test(first) && (isBalanced(formula) || freeVariables(formula).length > 0);
+}
+
 const BREAK = /[A-Za-z)\]] {1,2}(?=[\d.])/gu;
 
 type Long = { readonly end: number; readonly value: Formula };
@@ -145,6 +163,7 @@ function isTrueBreak(window: string, long: Long, plain: Long | undefined, lowere
   const printed = window.slice(0, long.end);
   if (/^(?:A|In|I|As|At|No|X|M) /u.test(printed)) return false;
   if (LOST.test(printed)) return hasOtherVariable(printed);
+  if (UNIT_BREAK.test(printed)) return isOneFormula(printed, long.value);
   const breaks = [...printed.matchAll(BREAK)];
   if (breaks.length >= 2 || / ?[-+] ?\d?\.?\d*[xyz]/u.test(printed)) return true;
   const [first] = breaks;

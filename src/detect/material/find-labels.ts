@@ -8,7 +8,7 @@ const SAMPLE =
 const CODE = '(?:[A-Z][A-Za-z]{0,5}[-–−‐]?\\d{1,4}(?:\\.\\d{1,3})?[A-Za-z]{0,3}|[A-Z]{2,6}[-–‐][A-Z0-9]{1,4})';
 const LIST = `${CODE}(?:(?:,\\s|\\sand\\s|\\sto\\s|,\\sand\\s|\\sor\\s|[–-])${CODE})*`;
 const AFTER_NOUN = new RegExp(
-  `(?<![\\p{L}])${SAMPLE}\\s(?:\\(|named\\s|labell?ed\\s|coded\\s|called\\s)?(?<codes>${LIST}|[A-F](?![\\p{L}\\p{N}.'’]))(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}])${SAMPLE}\\s(?:\\(|named\\s|labell?ed\\s|coded\\s|called\\s)?(?<codes>${LIST}|(?<=[Ss]amples? |[Ss]pecimens? |[Ee]lectrolytes? |[Cc]ompositions? |[Bb]atch |[Gg]lass(?:es)? |[Mm]embranes? )[A-F](?![\\p{L}\\p{N}.'’]))(?![\\p{L}\\p{N}])`,
   'gu',
 );
 const BEFORE_NOUN = new RegExp(`(?<![\\p{L}\\p{N}.-])(?<codes>${CODE})\\s(?:${SAMPLE})(?![\\p{L}])`, 'gu');
@@ -85,7 +85,9 @@ function findFamilies(text: string, labels: readonly string[]): Atom[] {
     const stem = /^(?<stem>[A-Z]{2,6}[-–−‐])[a-z]$/u.exec(match.groups?.code ?? '')?.groups?.stem;
     if (stem !== undefined) stems.add(stem);
   }
-  const usable = [...stems].filter((stem) => !NOT_CODES.test(stem));
+  const usable = [...stems].filter((stem) =>
+    stem.length === 1 ? isSeries(text, labels, stem) : !NOT_CODES.test(stem),
+  );
   if (usable.length === 0) return [];
   const pattern = new RegExp(
     `${NOT_BEFORE}(?:${usable.map((stem) => stem.replace(/[-–−‐]$/u, '[-–−‐]')).join('|')})\\d{1,4}(?![\\p{L}\\p{N}]|\\.\\d)`,
@@ -94,4 +96,10 @@ function findFamilies(text: string, labels: readonly string[]): Atom[] {
   return Array.from(text.matchAll(pattern), ({ index, 0: printed }) =>
     atomOf(index, index + printed.length, { form: 'label', rule: 'label of a family' }),
   );
+}
+
+/** One letter is a family only where several of its numbers are labels or stand in a row ("S1 to S4"). */
+function isSeries(text: string, labels: readonly string[], stem: string): boolean {
+  const several = labels.filter((label) => label.startsWith(stem) && /^\d+$/u.test(label.slice(1))).length > 1;
+  return several || new RegExp(`${NOT_BEFORE}${stem}\\d{1,2}(?: to |–|-| and |, )${stem}\\d`, 'u').test(text);
 }

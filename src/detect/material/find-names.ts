@@ -23,7 +23,7 @@ const DOPANT = '(?:(?:[A-Z][a-z]?(?:[⁺+]|[²-⁵2-5][⁺+])?(?:,\\s|[/,–-]))
 /** What follows a name in a sample label: "-850", "-0.2Al", "20", "-T25", "-Sn3". */
 const ENDING =
   '(?:[-–−‐]?\\d{1,4}(?:\\.\\d+)?(?:[A-Z][a-z]?(?![a-z]))?(?!\\s?(?:wt|mol|vol|at|w/o|%|°|º|K\\b|nm|[µμ]m|h\\b|\\.?\\d))' +
-  '|[-–−‐](?!(?:PEO|PVDF|Li)\\b)[A-Z][A-Za-z]{0,2}\\d{0,4}(?:\\.\\d+)?%?(?![a-z]))';
+  '|[-–−‐](?!Li)[A-Z][A-Za-z]{0,2}\\d{0,4}(?:\\.\\d+)?%?(?![a-z]))';
 
 /** Gives the pattern of acronyms with their dopants and label endings; groups `dopant`, `name`, `ending`. */
 export function acronymPattern(names: readonly string[]): RegExp {
@@ -71,7 +71,7 @@ function readAcronym(match: RegExpMatchArray, defined: readonly string[], known:
   const end = start + match[0].length;
   if (defined.includes(match[0])) return [atomOf(start, end, definedAs(match[0]))];
   const tail = ending.replace(/^[-–−‐]/u, '');
-  if (known.has(tail) && tail !== ending) {
+  if ((known.has(tail) || POLYMERS.test(tail)) && tail !== ending) {
     const second = kindOf(tail, defined);
     return [
       atomOf(start, end - ending.length, { ...kindOf(name, defined), words: dopantWords(dopant) }),

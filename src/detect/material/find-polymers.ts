@@ -5,11 +5,11 @@ const CHAIN = '(?:P\\(EO\\)|PEO|\\(PEO\\)|\\(MEEP\\)|MEEP|PEG|P\\(EO/PO\\))';
 const COUNT = '[_{}]{0,2}(?:\\d{1,3}|n|x)?[_{}]{0,2}';
 const SALT =
   '(?:Li|Na|K|Ag|Mg\\(|Zn\\()(?:TFSI|FSI|BETI|ClO4|BF4|PF6|CF3SO3|SCN|I|OTf|N\\(CF3SO2\\)2|[A-Z][A-Za-z0-9()]{1,18})\\)?\\d?';
-const DASH = '[-–−/·:]?';
-const ADDED = '(?:[-–−·]\\d[\\d.]*[A-Za-z][A-Za-z0-9]{1,10})?';
+const DASH = '[-–−‐‑/·:]?';
+const ADDED = '(?:[-–−‐·]\\d[\\d.]*[A-Za-z][A-Za-z0-9]{1,10})?';
 const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}\\p{N}])${CHAIN}${COUNT}${DASH}${SALT}${ADDED}(?![\\p{L}\\p{N}])`, 'gu'),
-  new RegExp(`(?<![\\p{L}\\p{N}])${SALT}[-–−/·:]${CHAIN}${COUNT}${ADDED}(?![\\p{L}\\p{N}])`, 'gu'),
+  new RegExp(`(?<![\\p{L}\\p{N}])${SALT}[-–−‐‑/·:]${CHAIN}${COUNT}${ADDED}(?![\\p{L}\\p{N}])`, 'gu'),
   new RegExp(`(?<![\\p{L}\\p{N}])P\\(EO\\)${COUNT}(?![\\p{L}\\p{N}])`, 'gu'),
   /(?<![\p{L}\p{N}])PEO\d{1,3}(?![\p{L}\p{N}.])/gu,
   /\[[A-Z][A-Za-z0-9]{1,12}\]\[(?:FSI|TFSI|NTf2|BF4|PF6|DCA|OTf|SCN|Cl|I)\]/gu,

@@ -1,7 +1,7 @@
 import { type Atom, atomOf } from './atom.js';
 
 const THING =
-  '(?:materials?|compounds?|samples?|specimens?|electrolytes?|compositions?|phases?|polymorphs?|glass[- ]ceramics?|glass(?:es)?|ceramics?|composites?|membranes?|pellets?|crystals?|conductors?|salts?|polymers?|films?|systems?|powders?|solid solutions?|members?|counterparts?|analog(?:ue)?s?|homologues?|end[- ]members?|forms?|dis[ck]s?|sheets?|variants?|batch(?:es)?|fractions?|versions?)';
+  '(?:materials?|compounds?|samples?|specimens?|electrolytes?|compositions?|phases?|polymorphs?|glass[- ]ceramics?|glass(?:es)?|ceramics?|composites?|membranes?|pellets?|crystals?|conductors?|salts?|polymers?|films?|systems?|powders?|solid solutions?|members?|counterparts?|analog(?:ue)?s?|homologues?|end[- ]members?|forms?|dis[ck]s?|sheets?|variants?|batch(?:es)?|versions?)';
 const KIND =
   '(?:garnets?|argyrodites?|perovskites?|halides?|chlorides?|bromides?|iodides?|fluorides?|sul(?:f|ph)ides?|selenides?|oxides?|nitrides?|phosphates?|borohydrides?|hydroborates?|thiophosphates?|ceria|zirconia|oxychlorides?|hydrates?)';
 /** What "the" may stand before without an adjective: things that papers call their subject by. */
@@ -53,7 +53,7 @@ export const REFERENCES: readonly { readonly name: string; readonly pattern: Reg
 
 /** Words that show another sense ("the grain boundary phase", "the liquid electrolyte") or that the phrase is no noun phrase. */
 const OTHER_SENSE =
-  /(?<![\p{L}-])(?:boundar\p{L}*|liquid|air|gas|aqueous|equivalent|band|other|first|second|initial|starting|transition|of|to|in|is|are|was|were|and|with|by|for|from|on|at|which|as|than|that|has|have|had|be|can|cathode|anode|electrode|nickel|triple|major|minor|main|nominal|chemical|refined|electronic|parasitic|reference|separate|ideal|pure|mixed|supporting|overall|total|elemental|same|different|various|certain|solvent|metal|secondary|impurity|amorphous carbon|carbon|stable|single|typical|large|small|given|desired|target|good|better|best known|new|novel|powerful|crystal|ceramic|used|solid|testing|constant|component|metallic|conducting|active|test|global|catalytic|bilayered|thin|grown|buffer|seed|support|resulting|fresh|whole|entire|corresponding|following|aforementioned cell|real|average|present study)(?![\p{L}-])/u;
+  /(?<![\p{L}-])(?:boundar\p{L}*|liquid|air|gas|aqueous|equivalent|band|other|first|second|initial|starting|transition|of|to|in|is|are|was|were|and|with|by|for|from|on|at|which|as|than|that|has|have|had|be|can|cathode|anode|electrode|nickel|triple|major|minor|main|nominal|chemical|refined|electronic|parasitic|reference|separate|ideal|pure|mixed|supporting|overall|total|elemental|same|different|various|certain|solvent|metal|secondary|impurity|amorphous carbon|carbon|stable|single|typical|large|small|given|desired|target|good|better|best known|new|novel|powerful|crystal|ceramic|used|solid|testing|constant|component|metallic|conducting|active|test|global|catalytic|bilayered|thin|grown|buffer|seed|support|resulting|fresh|whole|entire|corresponding|following|aforementioned cell|real|average|present study|between|among|gave|storage|battery|energy|data|product|precursor|raw|or|best|fastest|highest|lowest|involved|published|green|existing|changing|surrounding|volume|weight|mole|organic|conventional|online|next-generation|promising|candidate|green)(?![\p{L}-])/u;
 const LOOSE: ReadonlySet<string> = new Set(['the doped sample', 'this compound']);
 
 /** Gives words that stand for a material: "this compound", "the former", "the x = 0.3 sample". */

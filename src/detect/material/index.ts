@@ -15,8 +15,7 @@ export function detectMaterials(view: View): readonly MaterialMention[] {
   const short = definitionsOf(view).map((definition) => definition.short);
   const found = MATERIAL_RULES.flatMap(({ find }) => find(view, short));
   const atoms = withoutOverlaps(found).map((atom) => withRoles(view, atom));
-  const merged = mergeComposites(plain, atoms).filter(({ rule }) => rule !== FILLER_WORD);
-  const widened = widenByDopants(plain, merged);
+  const widened = mergeComposites(plain, widenByDopants(plain, atoms)).filter(({ rule }) => rule !== FILLER_WORD);
   const references = findReferences(plain);
   const all = withoutOverlaps([
     ...widened,

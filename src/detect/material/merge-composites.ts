@@ -17,7 +17,7 @@ const isNamed = ({ form }: Atom): boolean =>
 
 /** How two materials are written as one; tried in order on what stands between them. `share` is a percentage before the first. */
 export const JOINTS: readonly Joint[] = [
-  { name: 'A–5 wt% B', between: new RegExp(`^\\s?[-–−+/]\\s?${SHARE}\\s?${FILLER}$`, 'u') },
+  { name: 'A–5 wt% B', between: new RegExp(`^\\s?[-–−‐‑+/]\\s?${SHARE}\\s?${FILLER}$`, 'u') },
   {
     name: 'A with 5 wt% B',
     between: new RegExp(
@@ -27,12 +27,12 @@ export const JOINTS: readonly Joint[] = [
   },
   {
     name: '70 wt% A and 30 wt% B',
-    between: new RegExp(`^ ?(?:and|\\+|[-–]) ?${SHARE} ${FILLER}$`, 'u'),
+    between: new RegExp(`^ ?(?:and|\\+|[-–−‐]) ?${SHARE} ${FILLER}$`, 'u'),
     fits: (_a, _b, share) => share !== undefined,
   },
   {
     name: 'polymer–salt',
-    between: /^\s?[-–−/:·+]\s?$/u,
+    between: /^\s?[-–−‐‑/:·+]\s?$/u,
     fits: (a, b) => (isPolymer(a) && isSalt(b)) || (isSalt(a) && isPolymer(b)),
   },
   {
@@ -42,12 +42,12 @@ export const JOINTS: readonly Joint[] = [
   },
   {
     name: 'A–polymer',
-    between: /^[-–−/@:]$/u,
+    between: /^[-–−‐‑/@:]$/u,
     fits: (a, b) => isPolymer(a) || isPolymer(b) || a.form === 'composite',
   },
   {
     name: 'A/B',
-    between: /^(?:\s?[/@]\s?|[-–−])$/u,
+    between: /^(?:\s?[/@]\s?|[-–−‐‑])$/u,
     fits: (a, b) => isNamed(a) && isNamed(b) && !isElectrode(a) && !isElectrode(b),
   },
   {

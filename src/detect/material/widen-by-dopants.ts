@@ -2,9 +2,9 @@ import type { Atom } from './atom.js';
 import { ELEMENT_NAME, isForeignDopant } from './dopants.js';
 
 const ELEMENT = `(?:[A-Z][a-z]?(?:[2-6²-⁶]?[+⁺])?|${ELEMENT_NAME})`;
-const PARTICIPLE = '(?:co-?)?(?:doped|substituted|stabili[sz]ed|deficient|rich|free|containing|modified|stuffed)';
+const PARTICIPLE = '(?:co[-‐]?)?(?:doped|substituted|stabili[sz]ed|deficient|rich|free|containing|modified|stuffed)';
 const BEFORE = new RegExp(
-  `(?:\\d[\\d.]* ?(?:mol|at|wt)\\.? ?% )?(?:${ELEMENT}[-–‐]?(?:, ?(?:and )?| and |/|[-–]))*${ELEMENT}[-–‐ ]?${PARTICIPLE} $`,
+  `(?:\\d[\\d.]* ?(?:mol|at)\\.? ?% )?(?:${ELEMENT}[-–‐]?(?:, ?(?:and )?| and |/|[-–]))*${ELEMENT}[-–‐ ]?${PARTICIPLE} $`,
   'u',
 );
 const FORMULA_DOPED = new RegExp(`^[-–‐ ]${PARTICIPLE} $`, 'u');
