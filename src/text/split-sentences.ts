@@ -4,7 +4,7 @@ import { ABBREVIATIONS, AMBIGUOUS, STARTERS } from './abbreviations.js';
 /** How far a decision looks to either side, in characters; keeps splitting linear. */
 const REACH = 48;
 /** A stop with what may close after it and reference marks glued to it: `.`, `.”`, `.)`, `.[12,13]`, `.\u0001` (a raised 31). */
-const STOP = /(?<mark>[.!?…。]+)(?<closed>["'”’)\]]*(?:\[[\d,\s–-]{1,20}\]|\u0001+)?)(?<space>\s+|$)/gu;
+const STOP = /(?<mark>[.!?…。]+)(?<closed>["'”’)\]]*(?: ?\[[\d,\s–-]{1,30}\]|\u0001+)?)(?<space>\s+|$)/gu;
 /** A stop with no space before a word that begins sentences: "cm−1.The". */
 const GLUED = /(?<=[\p{L}\d)\]])\.(?<next>[A-Z][a-z]+)(?=\s)/gu;
 
@@ -64,6 +64,7 @@ function endsSentence(left: string, { mark, closed }: Stop, right: string): bool
   if (closed.includes('\u0001') || closed.includes('[')) return true;
   if (closed === '' && /(?:^|[^\p{L}\d])\d+$/u.test(left) && /^\d/u.test(right)) return false;
   if (LABEL.test(left) && left.length < REACH) return false;
+  if (/[.!?\]]\s\d{1,2}(?:\.\d{1,2})*$/u.test(left)) return false;
   if (/^\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-Z])$/u.test(left) && left.length < REACH) return false;
   return !endsInAbbreviation(left) || (isAmbiguous(left) && isStarter(right));
 }
@@ -95,5 +96,5 @@ function endsInAbbreviation(left: string): boolean {
   if (ABBREVIATIONS.has(token.toLowerCase()) || AMBIGUOUS.has(token.toLowerCase())) return true;
   if (!/^(?:\p{Lu}\.)*\p{Lu}$/u.test(token)) return false;
   const before = left.slice(0, left.length - token.length);
-  return !/[\p{L}\d)\]°−⁰¹²³⁴⁵⁶⁷⁸⁹+-]\s?$/u.test(before) || /(?:^|\s)(?:\p{Lu}\.|and|by|of|from|&)\s?$/u.test(before);
+  return !/[\p{L}\d)\]°−⁰¹²³⁴⁵⁶⁷⁸⁹+-]\s?$/u.test(before) || /(?:^|\s)(?:\p{Lu}\.-?|and|by|of|from|&)\s?$/u.test(before);
 }

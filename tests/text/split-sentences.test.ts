@@ -11,6 +11,7 @@ const one = [
   'Following Eq. (2) and Eqs. 3–5, approx. 20 K above the glass transition, σ rises.',
   'Values rise up to x = 0.3 (Tab. 2, Sect. 3.1, Ref. [5]).',
   '2.1. Synthesis of the glass',
+  'It was measured by C.-J. Huang and Y. S. Meng.',
   'The value cm? 1 and 25 ? C at x ? 0.15 are damaged.',
 ];
 const two: [string, string][] = [
@@ -22,8 +23,10 @@ const two: [string, string][] = [
   ['Conductors were compared.', 'c-LLZO is best.'],
   ['It was reported by Murugan et al.', 'They found 10-4 S/cm.'],
   ['It is a fast conductor.[12,13]', 'Later work agrees.'],
+  ['It is a fast conductor. [ 14]', 'Later work agrees.'],
   ['It is a fast conductor.\u0001\u0001', 'Later work agrees.'],
   ['It reaches 4.2 V.', 'LiPF6 does not.'],
+  ['Examples are given.', '2. Mechanism The term was coined.'],
   ['Does it conduct?', 'Yes.'],
   ['(It was a fast conductor.)', 'Later work agrees.'],
   ['The content of Li2S was low, etc.', 'However, it was pure.'],
