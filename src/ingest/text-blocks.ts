@@ -7,7 +7,7 @@ import { inlinePieces } from './inline-text.js';
 import { endOf, isBlank, linesOf, type TextLine } from './lines.js';
 import { parseMarkup } from './markup.js';
 import { isCaptionStart, type LineHeading, readLineHeading, startsItem } from './text-lines.js';
-import { readTextTable, type TextTable } from './text-tables.js';
+import { readTextTable, startsWithNames, type TextTable } from './text-tables.js';
 
 export type TextFormat = { readonly markdown: boolean };
 type Reading = TextFormat & {
@@ -114,6 +114,7 @@ function readSpacedCells(lines: readonly TextLine[], i: number): TextTable | und
     if (line === undefined || isBlank(line)) break;
     cells.push(line);
     if (next !== undefined && !isBlank(next)) break;
+    if (cells.length === 9 && !startsWithNames(cells)) return undefined;
   }
   if (cells.length < 6) return undefined;
   const table = readTextTable(cells);

@@ -162,7 +162,8 @@ function readCellLines(lines: readonly TextLine[]): TextTable | undefined {
   const widths = Array.from({ length: MOST_COLUMNS - 1 }, (_, i) => i + 2).filter((columns) =>
     areNames(lines.slice(0, columns)),
   );
-  if (widths.length === 0) return undefined;
+  const values = lines.slice(0, 4 * MOST_COLUMNS).filter(({ text }) => isValue(text)).length;
+  if (widths.length === 0 || values < 2) return undefined;
   const cells: TextLine[] = [];
   for (const line of lines.slice(0, MOST_CELLS)) {
     if (!isCell(line)) break;
@@ -178,6 +179,10 @@ function readCellLines(lines: readonly TextLine[]): TextTable | undefined {
 
 const isCell = (line: TextLine): boolean =>
   !isBlank(line) && line.text.length <= CELL_LENGTH && !/[a-z]{3}[.;]$/u.test(line.text.trim());
+
+/** Gives whether lines can start with the names of such a table. */
+export const startsWithNames = (lines: readonly TextLine[]): boolean =>
+  areNames(lines.slice(0, 1)) || areNames(lines.slice(0, 2)) || areNames(lines.slice(0, MOST_COLUMNS));
 
 /** Names of columns are no values, and one of them at least has a unit or an index. */
 const areNames = (lines: readonly TextLine[]): boolean =>
