@@ -38,10 +38,12 @@ const BEFORE: readonly (readonly [RegExp, Qualifier | null])[] = [
   ],
   [
     words(
-      String.raw`[~≈]|(?<!\p{L})w|\babout|\baround|\bapprox(?:\.|imately|imate to)?|\broughly|\bnearly|\balmost|\bclose to|\bnear|\bsome|\bca\.?|\bcirca|\bc\.|\bsimilar to|\bin the vicinity of|\bvirtually`,
+      String.raw`[~≈]|\babout|\baround|\bapprox(?:\.|imately|imate to)?|\broughly|\bnearly|\balmost|\bclose to|\bnear|\bsome|\bca\.?|\bcirca|\bc\.|\bsimilar to|\bin the vicinity of|\bvirtually`,
     ),
     '~',
   ],
+  // "w2.4": a tilde that a damaged font shows as w
+  [/(?<!\p{L})w$/u, '~'],
 ];
 
 const AFTER: readonly (readonly [RegExp, Qualifier])[] = [
