@@ -1,5 +1,5 @@
 import type { Draft, DraftText, Line, Piece, TableRegion } from '../domain/index.js';
-import { bottomOf } from '../geometry/box.js';
+import { bottomOf, rightOf, shared } from '../geometry/box.js';
 import { countWords, linesToPieces, type Vocabulary } from './lines-to-pieces.js';
 import { markBrackets, markCitations } from './mark-citations.js';
 import type { Named } from './paragraph.js';
@@ -85,7 +85,7 @@ const mainText = (line: Line | undefined): string =>
     .map(({ pieces }) => pieces.map(({ text, script }) => (script === 'superscript' ? '' : text)).join(''))
     .join(' ');
 
-/** Puts each table before the first block of its page that starts below it, in its column if there is one. */
+/** Puts each table before the block of its page that starts below it in its column, else behind what stands above it. */
 function withTables(
   blocks: readonly Joined[],
   tables: readonly TableRegion[],
@@ -99,17 +99,13 @@ function withTables(
 }
 
 function placeOf({ box }: TableRegion, blocks: readonly Joined[]): number {
-  const inColumn = blocks.findIndex(({ page, lines }) => {
-    const line = lines[0];
-    return (
-      page === box.page &&
-      line !== undefined &&
-      line.box.y >= bottomOf(box) - 2 &&
-      line.box.x >= box.x - 20 &&
-      line.box.x < box.x + box.width
-    );
-  });
-  if (inColumn >= 0) return inColumn;
-  const later = blocks.findIndex(({ page }) => page > box.page);
+  const inColumn = (line: Line | undefined): line is Line =>
+    line !== undefined && line.box.page === box.page && shared(line.box.x, rightOf(line.box), box.x, rightOf(box)) > 0;
+  const isText = ({ type }: Joined): boolean => type !== 'aside' && type !== 'footnote';
+  const below = blocks.findIndex((b) => isText(b) && inColumn(b.lines[0]) && b.lines[0].box.y >= bottomOf(box) - 2);
+  if (below >= 0) return below;
+  const above = blocks.findLastIndex((b) => isText(b) && b.lines.some((line) => inColumn(line) && line.box.y < box.y));
+  if (above >= 0) return above + 1;
+  const later = blocks.findIndex(({ page, type }) => page > box.page && type !== 'aside');
   return later >= 0 ? later : blocks.length;
 }

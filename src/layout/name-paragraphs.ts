@@ -15,7 +15,10 @@ export type PageOfParagraphs = {
 /** Gives each paragraph of a page its type by size, weight, place and first words; references are named later. */
 export function nameParagraphs({ page, size, paragraphs }: PageOfParagraphs, body: Body): Named[] {
   const title = page === 1 ? titleOf(paragraphs, size, body) : undefined;
-  const start = page === 1 ? paragraphs.findIndex(({ text, ink }) => ink > 300 || isKnownHeading(text)) : 0;
+  const start =
+    page === 1
+      ? paragraphs.findIndex(({ text, ink, lines }) => (ink > 120 && lines.length > 2) || isKnownHeading(text))
+      : 0;
   return paragraphs.map((paragraph, i) => {
     const type = paragraph === title ? 'title' : typeOf(paragraph, { body, size, page });
     // What stands between the title and the abstract are names and addresses, however large.
@@ -61,7 +64,7 @@ function isCaption({ text, size, bold, lines }: Paragraph, body: Body): boolean 
 }
 
 /** "2. Experimental", "2.1. Synthesis", "IV. RESULTS", "Results and discussion". */
-const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|[A-H]\.)\s+\p{Lu}/u;
+const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|[A-H]\.(?!.*,))\s+\p{Lu}/u;
 const KNOWN =
   /^(?:\d{0,2}\.?\s*)?(?:abstract|introduction|background|experimental(?: (?:section|details|procedures?|methods?|part))?|(?:materials and )?methods|methodology|results?(?: and discussions?)?|discussions?|conclusions?|summary|acknowledge?ments?|references(?: and notes)?|bibliography|literature cited|author contributions|funding|conflicts? of interest|data availability|supporting information|supplementary (?:materials?|information)|appendix)\.?:?$/iu;
 

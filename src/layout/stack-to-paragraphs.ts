@@ -69,7 +69,8 @@ function hangs(lines: readonly Line[]): boolean {
     return flush && indent > INDENT.least * line.size && indent < INDENT.most * line.size;
   });
   const open = stepsIn.filter((line) => endsOpen(lines[lines.indexOf(line) - 1] ?? line));
-  return stepsIn.length > 0 && open.length > 0.5 * stepsIn.length;
+  const inset = lines.filter(({ box, size }) => box.x - left > INDENT.least * size).length;
+  return open.length > 0.5 * stepsIn.length && inset >= 0.34 * lines.length;
 }
 
 const endsOpen = (line: Line): boolean => !/[.?!:;)\]"”’]$/u.test(lineText(line));
