@@ -60,10 +60,11 @@ export function cellMeaning(column: HeaderMeaning, stub: HeaderMeaning, caption:
 
 function withCaption(own: HeaderMeaning, stub: HeaderMeaning, caption: HeaderMeaning): HeaderMeaning {
   if (caption.quantity !== 'conductivity' || caption.factorToSiemensPerCm === undefined) return own;
-  const { unit, factorToSiemensPerCm, multiplier, multiplierOther, ambiguous, log } = caption;
+  const { unit, factorToSiemensPerCm, doubts, multiplier, multiplierOther, ambiguous, log } = caption;
   const said = {
     factorToSiemensPerCm,
     ...(unit === undefined ? {} : { unit }),
+    ...(doubts === undefined ? {} : { doubts }),
     ...(multiplier === undefined ? {} : { multiplier }),
     ...(multiplierOther === undefined ? {} : { multiplierOther, ambiguous: ambiguous === true }),
     ...(log === undefined ? {} : { log }),

@@ -39,9 +39,16 @@ function ownUnit({ rest }: CellNumber): HeaderUnit | undefined {
   return unit !== undefined && unit.start <= 2 && !unit.measures.startsWith('temperature') ? unit : undefined;
 }
 
-function byOwnUnit({ quantity }: CellNumber, { measures, factor, text }: HeaderUnit): Said | undefined {
+function byOwnUnit({ quantity }: CellNumber, { measures, factor, text, doubts }: HeaderUnit): Said | undefined {
   if (measures !== 'conductivity') return undefined;
-  return { rule: 'table cell with its own unit', quantity, factor, unitPrinted: raise(text), doubts: [], via: 'text' };
+  return {
+    rule: 'table cell with its own unit',
+    quantity,
+    factor,
+    unitPrinted: raise(text),
+    doubts: [...doubts],
+    via: 'text',
+  };
 }
 
 function byHeader(found: NumberInCell): Said | undefined {

@@ -20,9 +20,9 @@ export function cellDoubts({ document }: View, cell: BodyCell, unit: HeaderCell 
   return damaged ? ['repaired-glyph'] : [];
 }
 
-/** Gives the doubt about a header that names a conductivity without a unit. */
-export const unitDoubts = ({ factorToSiemensPerCm }: HeaderMeaning): Doubt[] =>
-  factorToSiemensPerCm === undefined ? ['unit-incomplete'] : [];
+/** Gives the doubts about the unit: a header that names a conductivity without one, or has one that is damaged. */
+export const unitDoubts = ({ factorToSiemensPerCm, doubts = [] }: HeaderMeaning): readonly Doubt[] =>
+  factorToSiemensPerCm === undefined ? ['unit-incomplete'] : doubts;
 
 /**
  * Gives the doubts about the power of ten: a header that can be read both ways; a cell with a power under a header with

@@ -1,3 +1,4 @@
+import { factorToElectronvolt } from '../../units/index.js';
 import type { HeaderMeaning } from './header.js';
 
 const room = { kelvin: 298.15, words: true };
@@ -29,9 +30,9 @@ export const HEADER_EXAMPLES: readonly (readonly [text: string, meaning: Loose])
   ['σ (ohm-1 cm-1)', sigma(1)],
   ['σ ((Ω cm)⁻¹)', sigma(1)],
   ['Conductivity (Ω−1·m−1)', sigma(0.01)],
-  ['σ (S/cm-1)', sigma(1)],
+  ['σ (S/cm-1)', sigma(1, { doubts: ['unit-typo'] })],
   ['(S cm⁻¹)', sigma(1)],
-  ['σ (S cm 1)', sigma(1)],
+  ['σ (S cm 1)', sigma(1, { doubts: ['lost-sign'] })],
   // scale in the unit
   ['σ (10⁻⁴ S cm⁻¹)', sigma(1e-4)],
   ['σ (10-4 S cm-1)', sigma(1e-4)],
@@ -102,7 +103,7 @@ export const HEADER_EXAMPLES: readonly (readonly [text: string, meaning: Loose])
   // activation energy
   ['Ea (eV)', is('activation-energy', { factorToElectronvolt: 1 })],
   ['Ea/eV', is('activation-energy', { factorToElectronvolt: 1 })],
-  ['Activation energy (kJ mol⁻¹)', is('activation-energy', { factorToElectronvolt: 1 / 96.48533 })],
+  ['Activation energy (kJ mol⁻¹)', is('activation-energy', { factorToElectronvolt: factorToElectronvolt('kJ mol-1') })],
   ['Eact (meV)', is('activation-energy', { factorToElectronvolt: 1e-3 })],
   ['ΔEa (eV)', is('activation-energy', { factorToElectronvolt: 1 })],
   ['Activation energy', is('activation-energy')],

@@ -1,4 +1,4 @@
-import type { ConductivityKind } from '../../domain/index.js';
+import type { ConductivityKind, Doubt } from '../../domain/index.js';
 import { HEADER_KINDS, type HeaderQuantity, NAME_RULES, PROCESSING, TRANSITION } from './header-rules.js';
 import { readHeaderScale } from './header-scale.js';
 import { type HeaderTemperature, readHeaderTemperature } from './header-temperature.js';
@@ -19,6 +19,8 @@ export type HeaderMeaning = {
   readonly name?: string;
   readonly unit?: string;
   readonly factorToSiemensPerCm?: number;
+  /** What is doubtful about the unit: a typing error ("S/cm-1"), a lost sign ("S cm 1"). */
+  readonly doubts?: readonly Doubt[];
   readonly factorToElectronvolt?: number;
   /** Whether cells of a temperature column are in °C or K. */
   readonly temperatureUnit?: '°C' | 'K';
@@ -35,6 +37,7 @@ export type HeaderMeaning = {
   readonly formula?: string;
 };
 
+const CONDUCTIVITY: ReadonlySet<string> = new Set(['conductivity', 'conductivity times temperature']);
 const LOG =
   /(?<minus>-\s?)?\b(?<base>log|lg|ln)\s?_?(?:10)?\s?[([{]?\s?(?<of>σ\s?[·×*]?\s?T|T\s?[·×*]?\s?σ|σ|conduct)/iu;
 const TIMES_T = /(?:^|[^A-Za-z])(?:σ\s?_?[a-z]{0,3}\s?[·×*]?\s?T|T\s?[·×*]?\s?σ)(?![A-Za-z_])/u;
@@ -124,7 +127,8 @@ function byFormula(rest: string): Named {
 
 function unitOf(unit: HeaderUnit | undefined, quantity: HeaderQuantity): Partial<HeaderMeaning> {
   if (unit === undefined) return {};
-  if (unit.measures.startsWith('conductivity')) return { unit: raise(unit.text), factorToSiemensPerCm: unit.factor };
+  const doubts = unit.doubts.length === 0 ? {} : { doubts: unit.doubts };
+  if (CONDUCTIVITY.has(unit.measures)) return { unit: raise(unit.text), factorToSiemensPerCm: unit.factor, ...doubts };
   if (unit.measures === 'activation energy') return { unit: raise(unit.text), factorToElectronvolt: unit.factor };
   if (unit.measures.startsWith('temperature') && quantity === 'temperature') {
     return { unit: raise(unit.text), temperatureUnit: unit.measures.endsWith('K') ? 'K' : '°C' };
