@@ -27,7 +27,7 @@ export function conductivityOfCell(view: View, found: NumberInCell): Conductivit
       span: { start: cell.span.start + number.start, end: cell.span.start + number.end },
       printed: cell.text.slice(number.start, number.end),
       ...said,
-      doubts: unique([...cellDoubts(view, cell, unit), ...said.doubts]),
+      doubts: unique([...cellDoubts(view, cell, unit), ...number.doubts, ...said.doubts]),
       ...(unit === undefined ? {} : { unitSpan: unit.span }),
     },
   ];

@@ -36,7 +36,7 @@ export function scaleDoubts(
   const doubts: Doubt[] = [];
   if (ambiguous === true && !powered) doubts.push('ambiguous-scale');
   if (powered && multiplier !== undefined && largest > 1e-2) doubts.push('ambiguous-scale');
-  if (/^(?:[×xX*·⋅]\s?|)10|^[eE]\d/u.test(rest)) doubts.push('lost-exponent');
+  if (/^[×xX*·]?\s?10|^[eE]\d/u.test(rest)) doubts.push('lost-exponent');
   if (/^[,;/]?\s?\d/u.test(rest)) doubts.push('torn');
   return doubts;
 }
