@@ -70,8 +70,9 @@ function isJoint(printed: string, component: Component): boolean {
   return printed.length === 1 || (printed.length === 3 && mark !== '-');
 }
 
-const isBareElement = ({ units }: Component): boolean =>
-  units.length === 1 && units[0]?.type === 'element' && units[0].amount === ONE;
+const isBareElement = ({ units: [first, ...rest] }: Component): boolean =>
+  first?.type === 'element' &&
+  [first, ...rest].every((unit) => unit.type === 'element' && unit.symbol === first.symbol && unit.amount === ONE);
 
 function scanComponent(text: string, at: number, state: State): Scanned<Component> | undefined {
   const share = scanShare(text, at, state.options);

@@ -1,6 +1,8 @@
+import { readFormula, unitsOf } from '../../chemistry/index.js';
 import type { Table, View } from '../../domain/index.js';
 import { isShortForm } from '../abbreviation/short-form.js';
 import { type Atom, atomOf } from './atom.js';
+import { isPlausible } from './plausible.js';
 
 const SAMPLE =
   '(?:[Ss]amples?|[Ss]pecimens?|[Pp]ellets?|[Mm]embranes?|[Ff]ilms?|[Cc]eramics?|[Gg]lass(?:es)?|[Ss]heets?|[Cc]ompositions?|[Bb]atch(?:es)?|[Ee]lectrolytes?)';
@@ -20,7 +22,16 @@ const GIVEN =
 const VARIABLE_ENDING = /[-–−‐]?[a-z]$/u;
 /** Codes that are never samples: figures, isotopes, phases of the supplement, people, instruments, space groups. */
 const NOT_CODES =
-  /^(?:Fig|Figs|Ref|Refs|Eq|Eqs|Tab|Table|Sec|Section|Scheme|PDF|ICSD|JCPDS|CCDC|ASTM|ISO|XRD|SEM|TEM|EIS|DSC|NMR|XPS|RT|HT|LT|Li|Na|Ag|Cu|Mg|Al|Au|Pt|Ni|Ar|He|LR|CR|NCM|NMC|NCA|LFP|LCO|LMO|PO|SO|CO|NO|HF|KO|Mo|Ti|Zr|La|Ta|Nb|Ga|Ge|Si|Sn|Sb|In|Y|V|W|P|C|O|N|B|F|H|K|I|Cl|Br|PS|SiO|UN|SI|ESI|DOI|Version|Model|Type|Group|Phase|Step|Stage|Part|Class|No)[-–−‐]?\d*(?:\.\d+)?$/u;
+  /^(?:Fig|Figs|Ref|Refs|Eq|Eqs|Tab|Table|Sec|Section|Scheme|PDF|ICSD|JCPDS|CCDC|ASTM|ISO|XRD|SEM|TEM|EIS|DSC|NMR|XPS|RT|HT|LT|LR|CR|NCM|NMC|NCA|LFP|LCO|LMO|UN|SI|ESI|DOI|Version|Model|Type|Group|Phase|Step|Stage|Part|Class|No)[-–−‐]?\d*(?:\.\d+)?$/u;
+
+/** "Na2", "Li1": an atom or its site; "NaO2", "MoS2": a compound. "Ga02" and "SL1" are neither. */
+function isChemical(code: string): boolean {
+  const formula = readFormula(code);
+  if (formula === undefined || /^[A-Z][a-z]?0/u.test(code)) return false;
+  const symbols = new Set(unitsOf(formula).map((unit) => (unit.type === 'group' ? '' : unit.symbol)));
+  return symbols.size === 1 ? /^[A-Z][a-z][1-9]?$/u.test(code) : /[a-z]/u.test(code) || isPlausible(formula, code);
+}
+
 const LABEL_HEADER =
   /^(?:sample|specimen|label|code|name|designation|abbreviation|notation|id|electrolyte|membrane|batch|no\.?)\b/iu;
 
@@ -34,7 +45,7 @@ export function labelsOf(view: View): string[] {
     .map((match) => match.groups?.code ?? '')
     .filter((code) => isShortForm(code) && !VARIABLE_ENDING.test(code));
   const cells = view.document.tables.flatMap((table) => labelCells(view, table));
-  return [...new Set([...texts, ...given, ...cells])].filter((code) => !NOT_CODES.test(code));
+  return [...new Set([...texts, ...given, ...cells])].filter((code) => !NOT_CODES.test(code) && !isChemical(code));
 }
 
 function labelCells({ plain }: View, table: Table): string[] {

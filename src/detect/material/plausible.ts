@@ -40,6 +40,8 @@ export function isPlausible(formula: Formula, printed: string): boolean {
   const units = unitsOf(formula);
   const symbols = new Set(units.flatMap(symbolOf));
   const real = [...symbols].filter((symbol) => ELEMENTS.has(symbol));
+  if (formula.components.length > 1 && formula.components.some((component) => isSingle(component, formula)))
+    return false;
   if (symbols.size < 2 || real.some((symbol) => GASES.has(symbol)) || units.some(hasHugeAmount)) return false;
   if (!/[\d₀-₉]/u.test(printed) && WORDS.has(printed.replace(/[^A-Za-z]/gu, ''))) return false;
   const lettered = units.some(({ type }) => type === 'letter');
@@ -52,6 +54,11 @@ export function isPlausible(formula: Formula, printed: string): boolean {
   if (lettered) return real.length >= 2 || (symbols.size >= 3 && isAlkali(real[0]));
   return named || isSensible(formula, printed, symbols.size);
 }
+
+/** A mixture is made of compounds: "2Na + 1/2O2" is a reaction. */
+const isSingle = (component: Component, { separator }: Formula): boolean =>
+  new Set(unitsOf({ components: [component], separator }).flatMap(symbolOf)).size < 2 &&
+  !component.units.some(({ type }) => type === 'named');
 
 const NEVER_FIRST: ReadonlySet<string> = new Set('O S F Cl Br I N Se Te C P As'.split(' '));
 const ANION_LETTERS: ReadonlySet<string> = new Set(['X', 'Ch', 'Pn']);

@@ -1,4 +1,4 @@
-import { readFormula } from '../../chemistry/index.js';
+import { readFormula, unitsOf } from '../../chemistry/index.js';
 import { point, type Quantity, type Span, type VariableMention, type View } from '../../domain/index.js';
 import { BETWEEN, BOUND, EACH_NUMBER, EACH_SYMBOL, EQUALS, IN_WORDS, RANGE, SYMBOLS } from './rules.js';
 import { tableVariables } from './table-variables.js';
@@ -102,8 +102,14 @@ function symbols(text: string): Found[] {
   return [...text.matchAll(SYMBOLS)].flatMap((match) => {
     const { name = '', symbols: printed = '' } = match.groups ?? {};
     const each = [...printed.matchAll(EACH_SYMBOL)].map(([symbol]) => symbol.replace(/\d?[+⁺]$/u, ''));
-    if (each.length === 0 || each.some((symbol) => readFormula(symbol) === undefined)) return [];
+    const known = each.filter(isElementOrGroup);
+    if (known.length === 0) return [];
     const span = { start: match.index, end: match.index + match[0].length };
-    return [{ span, rule: 'M = Y, Er', name, quantity: null, symbols: each }];
+    return [{ span, rule: 'M = Y, Er', name, quantity: null, symbols: known }];
   });
+}
+
+function isElementOrGroup(symbol: string): boolean {
+  const formula = readFormula(symbol);
+  return formula !== undefined && unitsOf(formula).every(({ type }) => type !== 'letter');
 }

@@ -17,7 +17,10 @@ export const IN_WORDS = new RegExp(
   `${NAME}\\s(?:is\\s|was\\s|varies\\s|varying\\s|ranging\\s|in the range\\s)?(?:between|from|of)\\s(?<low>${NUMBER})\\s(?:and|to)\\s(?<high>${NUMBER})`,
   'gu',
 );
-export const BOUND = new RegExp(`${NAME}\\s?(?<sign>≤|≥|<|>|⩽|⩾|up to|below|above)\\s?(?<bound>${NUMBER})`, 'gu');
+export const BOUND = new RegExp(
+  `(?<![\\p{L}\\p{N}_])(?<name>[xyz])\\s?(?<sign>≤|≥|<|>|⩽|⩾|up to|below|above)\\s?(?<bound>${NUMBER})`,
+  'gu',
+);
 
 const SYMBOL = '(?:BH4|BF4|NH2|OH|AlH4|ClO4|[A-Z][a-z]?)(?:\\d?[+⁺])?';
 const LETTER = '(?<![\\p{L}\\p{N}])(?<name>RE|TM|Ln|Me|Pn|Ch|[MAXRQB])';
