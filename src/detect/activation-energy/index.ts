@@ -5,7 +5,7 @@ import { ENERGY_RULES, OTHER, SAID } from './rules.js';
 
 /** Earlier numbers of a list that ends in one with a unit: "0.30, 0.34 and 0.41 eV". */
 const EARLIER =
-  /(?<![\d.,\p{L}=] ?)(?<number>\d{1,3}(?:\.\d{1,4})?)(?:\(\d{1,2}\))?(?: ?\([^()]{0,40}\))?(?: ?, ?(?:and |or )?| (?:and|or|to) )$/u;
+  /(?<![\d.,\p{L}])(?<!(?<!E_?[aA] ?)= ?)(?<number>\d{1,3}(?:\.\d{1,4})?)(?:\(\d{1,2}\))?(?: ?\([^()]{0,40}\))?(?: ?, ?(?:and |or )?| (?:and|or|to) )$/u;
 
 /** Finds activation energies, in eV: energies in a sentence that speaks of activation, migration or barriers. */
 export function detectActivationEnergies(view: View): ActivationEnergyMention[] {

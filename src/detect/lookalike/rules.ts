@@ -52,7 +52,7 @@ export const LOOKALIKE_RULES: readonly Lookalike[] = [
     String.raw`m?W(?:${DOT}[cm]?m(?:${minus(1)}| 1)${DOT}K(?:${minus(1)}| 1)|${DOT}K${minus(1)}${DOT}[cm]?m${minus(1)}| ?\/ ?\(? ?(?:[cm]?m ?[·.]? ?K|K ?[·.]? ?[cm]?m)\)?)`,
   ),
   // "20 µF cm^-2", "8 nF"
-  quantity('capacitance', String.raw`[mµunp]?F(?:${DOT}cm${minus(2)}| ?\/ ?cm\^?2|(?![\p{L}]))`),
+  quantity('capacitance', String.raw`(?:[mµunp]|(?<=[-^]\d{1,2} ?))F(?:${DOT}cm${minus(2)}| ?\/ ?cm\^?2|(?![\p{L}]))`),
   // "0.1 mA cm^-2", "A/cm2"
   quantity('current density', String.raw`[mµunk]?A(?:${DOT}[cm]?m${minus(2)}| ?\/ ?[cm]?m\^?2)`),
   // "3 cm2 V^-1 s^-1"

@@ -73,6 +73,8 @@ function joinWords(text: string, numbers: readonly Found[], words: readonly Foun
       one.high === undefined &&
       last.rule !== 'joined';
     if (pair && last !== undefined && isSame(joint, last, one)) joined[joined.length - 1] = merged(text, last, one);
+    else if (pair && last !== undefined && /^ ?(?:to|up to|-|~) ?$/u.test(joint))
+      joined[joined.length - 1] = range(last, one);
     else if (last !== undefined && (last.words || one.words) && isListJoint(joint)) listed(joined, last, one);
     else joined.push(one);
   }
@@ -97,6 +99,16 @@ function merged(text: string, first: Found, second: Found): Found {
   const end = second.end + (closes ? 1 : 0);
   return { ...number, rule: 'joined', start: first.start, end, words: true };
 }
+
+/** "room temperature to 300 °C" */
+const range = (first: Found, second: Found): Found => ({
+  ...first,
+  rule: 'range',
+  end: second.end,
+  high: second.low,
+  words: false,
+  doubts: [...first.doubts, ...second.doubts],
+});
 
 function listed(joined: Found[], last: Found, one: Found): void {
   const list = last.list ?? { start: last.start, member: 0 };

@@ -18,13 +18,16 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'measurement',
-    /[σκ]\b|\bconduct(?!ive (?:paste|carbon))\w*|\bS ?\/? ?c?m\b|\bS ?[·.]? ?cm|Ω|\bmeasur\w*|\bimpedance|\bspectr(?:a|um)\b|\bEIS\b|\brecorded|\bArrhenius/giu,
+    /[σκ]|\bconduct(?!ive (?:paste|carbon))\w*|(?<!\p{L})[mµnu]?S ?[·./]? ?c?m(?!\p{L})|Ω|\bmeasur\w*|\bimpedance|\bspectr(?:a|um)\b|\bEIS\b|\brecorded|\bArrhenius/giu,
   ],
 ];
 
-/** A duration or an atmosphere behind a temperature belongs to processing: "(1150 °C, 6 h)", "900 °C for 12 h". */
+/** A duration behind a temperature belongs to processing: "(1150 °C, 6 h)", "900 °C for 12 h". */
 const DURATION =
-  /^[ ,/]*(?:(?:for|during|over|x|×) )?(?:about |~ ?|another )?\d{1,4}(?:\.\d)? ?[-–]? ?(?:h|hrs?|hours?|min|minutes?|d|days?|s|weeks?)\b|^ ?(?:overnight|in (?:an? )?(?:flowing|vacuum|evacuated|sealed|argon|Ar|air|O_?2|oxygen|N_?2)\b(?!.{0,40}conduct)|under (?:dynamic |flowing )?(?:vacuum|argon|Ar|a pressure|\d+ MPa)|[- ]?(?:sintered|annealed|calcined|quenched|dried|fired|treated))/u;
+  /^[ ,/]*(?:(?:for|during|over|x|×) )?(?:about |~ ?|another )?\d{1,4}(?:\.\d)? ?[-–]? ?(?:h|hrs?|hours?|min|minutes?|d|days?|s|weeks?)\b|^ ?overnight|^[- ]?(?:sintered|annealed|calcined|quenched|dried|fired|treated)/u;
+/** An atmosphere does so where nothing nearer says otherwise. */
+const ATMOSPHERE =
+  /^ ?(?:in (?:an? )?(?:flowing|vacuum|evacuated|sealed|argon|Ar|air|O_?2|oxygen|N_?2)|under (?:dynamic |flowing )?(?:vacuum|argon|Ar|a pressure|\d+ MPa))\b(?!.{0,40}conduct)/u;
 
 /** Gives the role of the temperature between `before` and `behind`, both within its sentence. */
 export function roleOf(before: string, behind: string): Role {
@@ -35,7 +38,8 @@ export function roleOf(before: string, behind: string): Role {
     before.slice(clauseStart(before)),
   );
   if (opens && far !== undefined) return far.role;
-  return near?.role ?? far?.role ?? (/\bat(?: about| around| T =)? $/u.test(before) ? 'unknown' : 'unknown');
+  if (near === undefined && ATMOSPHERE.test(behind)) return 'processing';
+  return near?.role ?? far?.role ?? 'unknown';
 }
 
 const clauseStart = (text: string): number =>
