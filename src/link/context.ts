@@ -15,10 +15,16 @@ const REACH = 8;
 const REFERENCE =
   /\b(?:this|these|that|the same|the latter|the former|the (?:title|resulting|obtained|as-prepared|prepared|doped|undoped|substituted|optimi[sz]ed|best|corresponding|above|present|activated|annealed|sintered|pristine|parent|new|final)(?: \w+)?) (?:compounds?|materials?|samples?|phases?|compositions?|pellets?|electrolytes?|ceramics?|glass(?:es)?|films?|composites?|membranes?|conductors?|solid|crystals?|discs?|specimens?|polymorphs?)\b|\b(?:it|its|their|they|the (?:compound|material|sample|pellet|electrolyte|ceramic|glass|film|composite|membrane|crystal|disc|specimen)s?)\b/iu;
 
+/** Whether the sentence names a material of its own before its first value; then "it" need not point back. */
+function namesSubject({ targets, values }: Frame): boolean {
+  const first = values[0]?.item.at ?? 0;
+  return targets.some((t) => t.end < first && t.entity.scope === null && !isWeak(t.entity));
+}
+
 /** Gives the materials of earlier sentences of the same part of the paper as options, nearest first. */
 export function materialsInContext(frame: Frame, past: readonly Past[]): Option<Entity>[] {
   const found = new Map<string, Option<Entity>>();
-  const points = REFERENCE.test(frame.skeleton.text);
+  const points = REFERENCE.test(frame.skeleton.text) && !namesSubject(frame);
   for (let back = 1; back <= Math.min(REACH, past.length); back++) {
     const earlier = past[past.length - back];
     if (earlier === undefined || earlier.frame.sentence.sectionIndex !== frame.sentence.sectionIndex) break;
@@ -49,13 +55,14 @@ export function materialsInContext(frame: Frame, past: readonly Past[]): Option<
  * Gives, for a list of values in a sentence that names no such list, the member of the last sentence that named or used as
  * many materials in order: "the corresponding values at 60 °C are a, b and c".
  */
-export function materialsInOrder(value: Value, past: readonly Past[]): Option<Entity>[] {
+export function materialsInOrder(frame: Frame, value: Value, past: readonly Past[]): Option<Entity>[] {
   const size = value.run.length;
-  if (size < 2) return [];
-  for (const { frame, tied } of past.slice(-3).reverse()) {
+  const own = distinct(frame.targets.filter((t) => t.entity.scope === null && !isWeak(t.entity)).map((t) => t.entity));
+  if (size < 2 || own.length >= size) return [];
+  for (const { frame: earlier, tied } of past.slice(-3).reverse()) {
     const used = distinct(tied.flatMap((t) => (t.material === null ? [] : [t.material])));
     const named = distinct(
-      frame.targets.filter((t) => !isWeak(t.entity) && t.entity.scope === null).map((t) => t.entity),
+      earlier.targets.filter((t) => !isWeak(t.entity) && t.entity.scope === null).map((t) => t.entity),
     );
     const list = used.length === size ? used : named.length === size ? named : undefined;
     const entity = list?.[value.member];

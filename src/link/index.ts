@@ -89,7 +89,7 @@ function chooseInText(session: Session, frame: Frame, past: readonly Past[]): Ch
     NO_TEMPERATURE_OPTION,
   ];
   return chooseAll(session, frame, (value) => ({
-    materials: [...materialsInSentence(frame, value), ...materialsInOrder(value, past), ...materials],
+    materials: [...materialsInSentence(frame, value), ...materialsInOrder(frame, value, past), ...materials],
     temperatures: [...temperaturesInSentence(frame, value), ...temperatures],
     kinds: [...kindsInSentence(frame, value), NO_KIND_OPTION],
   }));

@@ -67,9 +67,11 @@ function codesBefore(frame: Frame, value: Value, target: Target): string[] {
 
 function codesBehind(frame: Frame, value: Value, target: Target): string[] {
   const { text } = frame.skeleton;
-  const own = text.slice(value.item.at + 1, target.start);
+  const head = headOf(frame, target);
+  const from = value.item.at < head.start ? head.start : target.start;
+  const own = text.slice(value.item.at + 1, from);
   const last = value.run.at(-1)?.at ?? value.item.at;
-  const shared = last < target.start ? text.slice(last + 1, target.start) : own;
+  const shared = last < from ? text.slice(last + 1, from) : own;
   if (AFTER_PARENTHESIS.test(own)) return ['material-after-parenthesis'];
   if (AFTER.test(own) && !COMPARISON.test(text.slice(0, target.start))) return ['material-after-preposition'];
   if (AFTER.test(shared) && !COMPARISON.test(text.slice(0, target.start))) {
@@ -99,6 +101,10 @@ function hasSubject(frame: Frame, target: Target): boolean {
     return before && count(frame.skeleton.text.slice(t.end + 1, target.start), CLAUSE) === 0;
   });
 }
+
+/** The first member of a target's list: what is said of the list is said of each member. */
+const headOf = (frame: Frame, target: Target): Target =>
+  (target.list === null ? undefined : frame.targets.find((t) => t.list?.id === target.list?.id)) ?? target;
 
 /** Counts other materials between a target and a value; the members of the target's own list count once, its other names not. */
 function otherMaterials(frame: Frame, target: Target, valueAt: number): number {
@@ -137,8 +143,8 @@ function listCodes(frame: Frame, value: Value, target: Target): string[] {
   const size = value.run.length;
   if (list === null || size < 2) return [];
   const strength = frame.respectively ? 'material-list' : 'material-list-order';
-  if (list.count === size) return list.member === value.member ? [strength] : [];
+  if (list.count === size) return [list.member === value.member ? strength : 'material-list-other'];
   if (size % list.count !== 0) return [];
   const block = size / list.count;
-  return Math.floor(value.member / block) === list.member ? ['material-list-order'] : [];
+  return [Math.floor(value.member / block) === list.member ? 'material-list-order' : 'material-list-other'];
 }

@@ -118,7 +118,7 @@ function listCodes(frame: Frame, value: Value, item: Item): string[] {
   if (run === undefined || size < 2) return [];
   const member = run.indexOf(item);
   const strength = frame.respectively ? 'temperature-list' : 'temperature-list-order';
-  if (run.length === size) return member === value.member ? [strength] : [];
+  if (run.length === size) return [member === value.member ? strength : 'temperature-list-other'];
   if (size % run.length !== 0) return [];
-  return value.member % run.length === member ? ['temperature-list-order'] : [];
+  return [value.member % run.length === member ? 'temperature-list-order' : 'temperature-list-other'];
 }
