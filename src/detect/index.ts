@@ -7,15 +7,15 @@ import { detectLookalikes } from './lookalike/index.js';
 import { detectMaterials } from './material/index.js';
 import { detectMethods } from './method/index.js';
 import { detectOrigins } from './origin/index.js';
+import { preferTables } from './prefer-tables.js';
 import { detectScopes } from './scope/index.js';
 import { detectTables } from './table/index.js';
 import { detectTemperature } from './temperature/index.js';
 import { detectVariables } from './variable/index.js';
 
-/** Every detector: a new one is a folder with `rules.ts` and `examples.ts`, and one line here. */
+/** Every detector of running text: a new one is a folder with `rules.ts` and `examples.ts`, and one line here. */
 const DETECTORS: readonly Detect[] = [
   detectConductivity,
-  detectTables,
   detectTemperature,
   detectMaterials,
   detectVariables,
@@ -28,5 +28,9 @@ const DETECTORS: readonly Detect[] = [
   detectLookalikes,
 ];
 
-/** Finds everything that detectors know, each mention at its place. */
-export const detect = (view: View): Mention[] => DETECTORS.flatMap((detector) => detector(view));
+/** Finds everything that detectors know, each mention at its place; in tables, headers say what numbers are. */
+export const detect = (view: View): Mention[] =>
+  preferTables(
+    detectTables(view),
+    DETECTORS.flatMap((detector) => detector(view)),
+  );
