@@ -105,7 +105,8 @@ function tableToLatex(
   const open: number[] = Array.from({ length: columns }, () => 0);
   const rows = table.rows.map((row, i) => {
     const last = row.type === 'head' && table.rows[i + 1]?.type !== 'head';
-    return `${rowToLatex(row, inline, open)} \\\\${last ? '\\midrule' : ''}`;
+    const partial = row.type === 'head' && !last ? partialRules(row) : '';
+    return `${rowToLatex(row, inline, open)} \\\\${last ? '\\midrule' : partial}`;
   });
   return `\\begin{${environment}}[tb]\\small
 \\noindent ${inline(table.caption)}\\par\\smallskip
@@ -116,6 +117,18 @@ ${rows.join('\n')}
 \\end{tabular}
 ${table.notes.map((note) => `\\par\\noindent\\footnotesize ${inline(note)}`).join('\n')}
 \\end{${environment}}`;
+}
+
+/** Gives a rule under each header that spans columns. */
+function partialRules(row: TableRow): string {
+  let column = 1;
+  return row.cells
+    .map(({ columns }) => {
+      const from = column;
+      column += columns;
+      return columns > 1 ? `\\cmidrule(lr){${from}-${column - 1}}` : '';
+    })
+    .join('');
 }
 
 /** `open` holds, by column, how many more rows a cell above covers. */
@@ -132,7 +145,8 @@ function rowToLatex(row: TableRow, inline: ToLatex, open: number[]): string {
   for (const cell of row.cells) {
     skip();
     const text = cell.rows > 1 ? `\\multirow{${cell.rows}}{*}{${inline(cell.text)}}` : inline(cell.text);
-    out.push(cell.columns > 1 ? `\\multicolumn{${cell.columns}}{l}{${text}}` : text);
+    const place = row.type === 'head' ? 'c' : 'l';
+    out.push(cell.columns > 1 ? `\\multicolumn{${cell.columns}}{${place}}{${text}}` : text);
     open[column] = cell.rows - 1;
     column += cell.columns;
   }
