@@ -1,4 +1,5 @@
 import type { Draft, DraftText, Piece } from '../domain/index.js';
+import { markReferences } from './mark-references.js';
 
 export type DraftBlock = Draft['blocks'][number];
 export type Within = DraftText['within'];
@@ -13,5 +14,6 @@ export function textBlock(
   pieces: readonly Piece[],
   about: { within?: Within; level?: number | undefined } = {},
 ): DraftBlock[] {
-  return isFilled(pieces) ? [{ type, pieces, within: about.within, level: about.level }] : [];
+  const marked = type === 'reference' || type === 'heading' ? pieces : markReferences(pieces);
+  return isFilled(pieces) ? [{ type, pieces: marked, within: about.within, level: about.level }] : [];
 }

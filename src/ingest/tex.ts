@@ -20,7 +20,8 @@ const WORDS = /^(?:text\w*|mbox|hbox|emph)$/u;
 /** Gives the pieces of TeX mathematics that stands in the file at `start`, with exponents raised and indices lowered. */
 export function texPieces(raw: string, start: number): Piece[] {
   const out: Piece[] = [];
-  readSequence({ raw, start }, { at: 0, end: raw.length, mode: 'math', depth: 0 }, out);
+  const place = { end: raw.length, mode: 'math', depth: 0 } as const;
+  for (let at = 0; at < raw.length; at++) at = readSequence({ raw, start }, { ...place, at }, out);
   return out;
 }
 
@@ -75,7 +76,9 @@ function match(pattern: RegExp, raw: string, at: number): string | undefined {
 function isSeen(raw: string, end: number, out: readonly Piece[]): boolean {
   const last = out.at(-1);
   if (last === undefined || last.script === 'subscript' || !/[\p{L}\d)%]$/u.test(last.text)) return false;
-  return /^\\(?:math(?:rm|bf|sf|it)|text\w*|mbox|operatorname)\b/u.test(raw.slice(end, end + 20));
+  const isotope =
+    last.script === 'superscript' && /^\d+$/u.test(last.text) && !/[\p{L}\d)]$/u.test(out.at(-2)?.text ?? '');
+  return !isotope && /^\\(?:math(?:rm|bf|sf|it)|text\w*|mbox|operatorname)\b/u.test(raw.slice(end, end + 20));
 }
 
 function readAmpersand({ raw, start }: Reader, at: number, out: Piece[]): number {
