@@ -13,7 +13,7 @@ export function amountsOf(formula: Formula): Amounts | null {
 }
 
 /** Rounds away the noise of binary fractions, keeping ten digits. */
-export const roundAmount = (amount: number): number => Number(amount.toPrecision(10));
+const roundAmount = (amount: number): number => Number(amount.toPrecision(10));
 
 function numberOf(amount: Amount): number | null {
   const open = Object.entries(amount.terms).some(([name, factor]) => name !== DELTA && factor !== 0);

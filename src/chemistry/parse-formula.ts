@@ -49,7 +49,7 @@ function readWhole(text: string): Formula | undefined {
 }
 
 /** Databases print subscripts as "-17" and "(3)": Ag-17(CO3)(3)I-11. Only where a bracket with its count in brackets shows it. */
-export const hyphensToAmounts = (text: string): string =>
+const hyphensToAmounts = (text: string): string =>
   /\)\(\d/u.test(text) ? text.replace(/-(?=\d)/gu, '').replace(/\((\d+(?:\.\d+)?)\)/gu, '$1') : text;
 
 /** Gives a mixture with the shares of a ratio printed beside it ("2:1 A–B", "A–B–C(55:41:4)"); undefined when their numbers differ. */

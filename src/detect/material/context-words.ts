@@ -1,7 +1,7 @@
 import type { Amounts } from '../../domain/index.js';
 
 const SYNTHESIS =
-  /\b(?:stoichiometric|starting materials?|starting reagents?|raw materials?|precursors?|reagents?|reactants?|weighed|ground together|(?:were|was) (?:mixed|dissolved|ball[- ]?milled|milled|ground|used as received)|Aldrich|Alfa Aesar|Merck|purity|\d\d(?:\.\d+)? ?%[,)]|obtained from (?:the )?(?:mixture|reaction)|prepared from|made from|synthesi[sz]ed from|as (?:the )?sources?|solid[- ]state reaction of)\b/u;
+  /\b(?:[Ss]toichiometric|[Mm]ixtures? of|made from|forms? from|formed from|starting materials?|starting reagents?|raw materials?|precursors?|reagents?|reactants?|weighed|ground together|(?:were|was) (?:mixed|dissolved|ball[- ]?milled|milled|ground|used as received)|Aldrich|Alfa Aesar|Merck|purity|\d\d(?:\.\d+)? ?%[,)]|obtained from (?:the )?(?:mixture|reaction)|prepared from|made from|synthesi[sz]ed from|as (?:the )?sources?|solid[- ]state reaction of)\b/u;
 const IMPURITY_BEFORE =
   /(?:impurit(?:y|ies)|secondary|second|foreign|traces? of|unreacted|residual|decompos\w+ (?:in)?to|by-?products?|formation of|precipitat\w+ of|small amounts? of|segregat\w+ of)[^.;]{0,28}$/iu;
 const IMPURITY_AFTER =
@@ -14,6 +14,14 @@ const DOPED_AFTER = /^[-–‐ ](?:co-?)?(?:doped|substituted|stabili[sz]ed|adde
 const DOPED_BEFORE =
   /\b(?:(?:co-?)?dop(?:ed|ing)|substitut(?:ed|ion)|stabili[sz]ed|additions?|adding|additives?|sintering aid) (?:with|by|of|,)?\s?(?:\d[\d.]* ?(?:mol|wt|at|vol)\.? ?% (?:of )?)?$/u;
 const COATED_AFTER = /^[-–‐ ](?:coated|coatings?)\b/u;
+/** A short list of formulas may stand between the word and this one. */
+const LISTED = '\\s(?:the\\s|dry\\s|saturated\\s)?(?:[A-Z(]\\S{1,24},?\\s(?:and\\s|or\\s)?){0,3}$';
+const TAKEN_BEFORE = new RegExp(
+  `\\b(?:reaction of|reacting|melting|excess(?: of)?|amounts? of|addition of|adding|ratio of|ratio|in place of|instead of|dissolved in|under|same|without|introducing|Introducing|vapou?r of|solutions? of|\\d[\\d.]* ?(?:wt|mol|vol|at)\\.?[ .]?%(?: of)?(?: excess| additional)?)${LISTED}`,
+  'u',
+);
+const TAKEN_AFTER =
+  /^(?:\s?\(\d{3}\)| (?:(?:was|were|is|are|being) (?:then |also )?(?:added|dissolved|incorporated|introduced|used|detected|evaporated|removed|volatili[sz]ed)\b|contents?\b|additions?\b|additives?\b|solutions?\b|vapou?r\b|substrates?\b|interlayers?\b|lots?\b|flux\b|buffer\b|Schottky\b|reflections?\b|peaks?\b|and [A-Z]\S+ reflections))/u;
 const LIQUID_BEFORE = /\b\d(?:\.\d+)? ?(?:M|mol ?(?:L|l|dm|kg)\S*|N)\s(?:of )?$/u;
 const SALTS = /^(?:Li|Na|K|Mg\(|Ca\()(?:TFSI|FSI|BETI|FTFSI|BOB|DFOB|PF6|BF4|ClO4|AsF6|CF3SO3|OTf|N\(|C\()/u;
 const SOLVENTS_AND_GASES = /^(?:H2O|H2S|CO2|N2|O2|H2|NH3|SO2|Ar|HCl|HF)$/u;
@@ -29,11 +37,14 @@ export function roleWords(
   { before, after, sentence }: Surroundings,
 ): string[] {
   const roles: string[] = [];
-  const mixed = formula !== null && /[-·]\d*\.?\d*[A-Z(]/u.test(formula);
+  const mixed = formula !== null && /[-·]\d*\.?\d*(?!H2O)[A-Z(]/u.test(formula);
   if (isSimple(amounts) && !mixed && SYNTHESIS.test(sentence)) roles.push('precursor');
   if (IMPURITY_BEFORE.test(before) || IMPURITY_AFTER.test(after)) roles.push('impurity');
   if (ELECTRODE_AFTER.test(after) || ELECTRODE_BEFORE.test(before) || isElectrode(amounts)) roles.push('electrode');
   if (DOPED_AFTER.test(after) || DOPED_BEFORE.test(before)) roles.push('dopant');
+  if (isSimple(amounts) && !mixed && roles.length === 0 && (TAKEN_BEFORE.test(before) || TAKEN_AFTER.test(after))) {
+    roles.push('additive');
+  }
   if (COATED_AFTER.test(after)) roles.push('coating');
   if (LIQUID_BEFORE.test(before)) roles.push('liquid');
   if (formula !== null && SALTS.test(formula)) roles.push('salt');

@@ -450,6 +450,26 @@ export const MATERIAL_EXAMPLES: readonly Example[] = [
   },
   { text: 'We built Na|Na3SbS4|NaCrO2 cells.', reads: ['formula: Na3SbS4', 'formula: NaCrO2 [electrode]'] },
   { text: 'Li|LLZO|Li cells were cycled.', reads: ['name: LLZO'] },
+  // additives and the like
+  { text: 'An excess of LiI was removed.', reads: ['formula: LiI [additive]'] },
+  { text: 'The ceramic with 22 wt% LiI was weak.', reads: ['reference: The ceramic', 'formula: LiI [additive]'] },
+  { text: 'LiBr was added to Li3PS4.', reads: ['formula: LiBr [additive]', 'formula: Li3PS4'] },
+  { text: 'Films grew on MgO(100) substrates.', reads: ['formula: MgO [additive; films]'] },
+  { text: 'The Li2S and LiCl reflections faded.', reads: ['formula: Li2S [additive]', 'formula: LiCl [additive]'] },
+  { text: 'The vapour of Na2O converts Al2O3 slowly.', reads: ['formula: Na2O [additive]', 'formula: Al2O3'] },
+  { text: 'The pellet lay in LiNO3 solution.', reads: ['reference: The pellet', 'formula: LiNO3 [additive]'] },
+  {
+    text: 'Li6PS5Cl was made from Li2S, P2S5 and LiCl.',
+    reads: ['formula: Li6PS5Cl', 'formula: Li2S [precursor]', 'formula: LiCl [precursor]'],
+  },
+  {
+    text: 'LiOH·H2O, La2O3 and ZrO2 were the starting materials.',
+    reads: ['formula: LiOH·H2O = LiOH-H2O [precursor]', 'formula: La2O3 [precursor]', 'formula: ZrO2 [precursor]'],
+  },
+  {
+    text: 'With 3 wt% In2O3 left, Na3.4In0.4Zr1.6Si2PO12 was dense.',
+    reads: ['formula: In2O3 [additive]', 'formula: Na3.4In0.4Zr1.6Si2PO12 [dense]'],
+  },
   { text: 'The spectra were recorded by EIS between 1 MHz and 1 Hz.', reads: [] },
   { text: 'XRD, SEM and TEM were used.', reads: [] },
   { text: 'The CIF is deposited.', reads: [] },
