@@ -1,6 +1,6 @@
 export { type Calibration, calibrate, type ReliabilityBin, type RiskPoint, type Trial } from './calibration.js';
-export { FACT_OPTIONS, type FactOptions } from './match-fact.js';
-export { LEVELS, type Level, type Levels, type PrecisionRecall } from './precision-recall.js';
+export type { FactOptions } from './match-fact.js';
+export type { Level, Levels, PrecisionRecall } from './precision-recall.js';
 export { claimsIonic, type Prediction, recordToPrediction } from './prediction.js';
 export { type FactReport, type Miss, type Outcome, type PaperPredictions, scoreFacts } from './score-facts.js';
 export { type PassageMiss, type PassagePrediction, type PassageReport, scorePassages } from './score-passages.js';

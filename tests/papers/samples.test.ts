@@ -35,6 +35,23 @@ describe('the samples', () => {
       expect(source === '' ? document.text : source, file).toContain('Synthetic sample paper');
   });
 
+  it('give the record that the README shows', () => {
+    const { records = [] } = samples.find(({ file }) => file === 'garnet-al-series.pdf') ?? {};
+    const record = records.find(({ where, kind }) => where === 'abstract' && kind === 'total');
+    expect(record).toMatchObject({
+      sigma_S_cm: 3.5e-4,
+      printed: '3.5 × 10⁻⁴ S cm⁻¹',
+      temperature_K: 298.15,
+      temperature_printed: '25 °C',
+      formula: 'Li6.4Al0.2La3Zr2O12',
+      material: 'Li7−3xAlxLa3Zr2O12 (x = 0.20)',
+      origin: 'measured',
+      status: 'accepted',
+      page: 1,
+    });
+    expect(record?.boxes).toHaveLength(1);
+  });
+
   it('give the same facts as PDF and as XML', () => {
     const facts = (file: string): Set<string> => {
       const { records = [] } = samples.find((sample) => sample.file === file) ?? {};
