@@ -11,8 +11,11 @@ const SPACE: Piece = { text: ' ' };
 export const itemsToPieces = (items: readonly Item[]): Piece[] =>
   items.flatMap(({ word }, i) => (i === 0 ? word.pieces : [SPACE, ...word.pieces]));
 
+/** `merged(row, column)`: no rule parts this row's place from the one below, though rules part the rows elsewhere. */
+export type Merging = { readonly columns: number; readonly merged: (row: Row, column: number) => boolean };
+
 /** Gives the cells of a table: its header, then its body rows; places without text get empty cells. */
-export function buildCells(header: HeaderBoxes, rows: readonly Row[], columns: number): DraftCell[] {
+export function buildCells(header: HeaderBoxes, rows: readonly Row[], { columns, merged }: Merging): DraftCell[] {
   const cells: DraftCell[] = header.boxes.map(({ fragments, row, rowSpan, column, columnSpan }) => ({
     pieces: fragmentsToPieces(fragments),
     row,
@@ -22,12 +25,29 @@ export function buildCells(header: HeaderBoxes, rows: readonly Row[], columns: n
     header: true,
   }));
   let at = header.rows;
+  let open = new Map<number, number>();
   for (const row of rows) {
     const parallel = parallelLines(row);
-    cells.push(...rowToCells(row, parallel, { at, columns }));
+    const own = rowToCells(row, parallel, { at, columns });
+    const next = new Map<number, number>();
+    for (const cell of own) {
+      const above = open.get(cell.column);
+      const joined = above === undefined ? undefined : joinDown(cells[above], cell);
+      const place = joined === undefined || above === undefined ? cells.length : above;
+      cells[place] = joined ?? cell;
+      if (cell.columnSpan === 1 && merged(row, cell.column)) next.set(cell.column, place);
+    }
+    open = next;
     at += Math.max(1, parallel.length);
   }
   return cells;
+}
+
+/** A cell that goes on over the row below it, with the text of both places. */
+function joinDown(above: DraftCell | undefined, below: DraftCell): DraftCell | undefined {
+  if (above === undefined || below.columnSpan !== 1) return undefined;
+  const space = above.pieces.length > 0 && below.pieces.length > 0 ? [SPACE] : [];
+  return { ...above, pieces: [...above.pieces, ...space, ...below.pieces], rowSpan: above.rowSpan + below.rowSpan };
 }
 
 const fragmentsToPieces = (fragments: readonly Fragment[]): Piece[] =>

@@ -1,6 +1,6 @@
 import type { Area } from './columns.js';
 import type { Item, Sheet } from './sheet.js';
-import { itemsToTiers, medianSize, type Tier, textOf } from './tiers.js';
+import { itemsToTiers, medianSize, type Tier, textOf, toTier } from './tiers.js';
 
 /** "Table 1", "TABLE IV.", "Tab. 2", "Table S3" at the start of a line. */
 const LABEL = /^(?:Table|TABLE|Tab\.|Tableau|Tabelle|Таблица)\s?(?:[A-Z]?\.?\d{1,3}|[IVX]{1,5})\b/u;
@@ -23,13 +23,26 @@ export const isCaptionStart = (text: string): boolean => LABEL.test(text) && !SE
 export function captionLines(sheet: Sheet): Tier[] {
   return itemsToTiers(sheet.items).flatMap((tier) => {
     const lines: Item[][] = [];
+    let widest = 0;
     for (const item of tier.items) {
-      const last = lines.at(-1)?.at(-1);
-      if (last !== undefined && item.x - last.right < 1.3 * tier.size) lines.at(-1)?.push(item);
-      else lines.push([item]);
+      const line = lines.at(-1);
+      const gap = item.x - (line?.at(-1)?.right ?? Number.NEGATIVE_INFINITY);
+      if (line !== undefined && gap < widestSpace(line, widest, tier.size)) {
+        line.push(item);
+        widest = Math.max(widest, gap);
+      } else {
+        lines.push([item]);
+        widest = 0;
+      }
     }
-    return lines.map((items) => itemsToTiers(items)[0] ?? tier);
+    return lines.map(toTier);
   });
+}
+
+/** Lines that are set out to a width ("Table      1:      Results") go on over gaps like those before. */
+function widestSpace(line: readonly Item[], widest: number, size: number): number {
+  if (line.length === 1 && /^(?:Table|TABLE|Tab\.)$/u.test(line[0]?.text ?? '')) return 3 * size;
+  return Math.max(1.3 * size, Math.min(2 * widest, 3 * size));
 }
 
 /** A caption has at most this many lines. */

@@ -80,7 +80,11 @@ function toRegion(parts: readonly [Found, ...Found[]]): TableRegion {
   const rows = parts.flatMap((part) => part.table.rows);
   const draft: DraftTable = {
     type: 'table',
-    cells: cellsOf({ ...table, rows }),
+    cells: cellsOf({
+      ...table,
+      rows,
+      merged: (row, column) => parts.some((part) => part.table.merged(row, column)),
+    }),
     ...(caption === undefined ? {} : { caption: piecesOf(caption.items) }),
     notes,
     page: sheet.page.page,

@@ -1,7 +1,7 @@
 import type { DraftCell } from '../domain/index.js';
-import { buildCells } from './build-table.js';
+import { buildCells, type Merging } from './build-table.js';
 import type { Candidate } from './candidates.js';
-import { type Borders, tiersToWhites, uprightsToBorders, whiteToBorder } from './columns.js';
+import { type Area, type Borders, tiersToWhites, uprightsToBorders, whiteToBorder } from './columns.js';
 import { type HeaderBoxes, stripsToHeader } from './header-levels.js';
 import { type Lattice, type Row, type Strip, stripsToRows, tiersToStrips } from './rows.js';
 import type { Sheet } from './sheet.js';
@@ -13,11 +13,32 @@ export type SheetTable = {
   readonly borders: Borders;
   readonly header: HeaderBoxes;
   readonly rows: readonly Row[];
+  readonly merged: Merging['merged'];
 };
 
 /** Gives the cells of a table on a sheet. */
-export const cellsOf = ({ header, rows, borders }: SheetTable): DraftCell[] =>
-  buildCells(header, rows, borders.length + 1);
+export const cellsOf = ({ header, rows, borders, merged }: SheetTable): DraftCell[] =>
+  buildCells(header, rows, { columns: borders.length + 1, merged });
+
+/** Rules below a row that leave a column out, in a table that has rules between its rows: the cell there goes on below. */
+function mergedBelow(rows: readonly Row[], { rules, borders }: Lattice, { x1, x2 }: Area): Merging['merged'] {
+  const below = new Map(rows.map((row, i) => [row, rows[i + 1]] as const));
+  const edges = [x1, ...borders, x2];
+  return (row, column) => {
+    const [top, bottom] = [lowest(row), highest(below.get(row))];
+    const middle = ((edges[column] ?? 0) + (edges[column + 1] ?? 0)) / 2;
+    const between = rules.filter(
+      ({ y }) => y > top - HALF && y < bottom + 1 && bottom - top < Number.POSITIVE_INFINITY,
+    );
+    return between.length > 0 && !between.some((rule) => rule.x1 < middle && rule.x2 > middle);
+  };
+}
+
+/** Text centred beside two rows reaches below the rule between them; in points. */
+const HALF = 4;
+const lowest = (row: Row): number => Math.max(...row.map(({ baseline }) => baseline));
+const highest = (row: Row | undefined): number =>
+  row === undefined ? Number.POSITIVE_INFINITY : Math.min(...row.map(({ baseline }) => baseline));
 
 /** Gives the table of a candidate, or undefined when it has fewer than two columns or rows. */
 export function candidateToTable(candidate: Candidate, sheet: Sheet): SheetTable | undefined {
@@ -32,14 +53,14 @@ export function candidateToTable(candidate: Candidate, sheet: Sheet): SheetTable
   if (rows.length === 0 || rows.length + (header.length > 0 ? 1 : 0) < 2) return undefined;
   const boxes =
     header.length === 0 ? { rows: 0, boxes: [] } : stripsToHeader(header, borders, shortRules(candidate, sheet));
-  return { candidate, borders, header: boxes, rows };
+  return { candidate, borders, header: boxes, rows, merged: mergedBelow(rows, lattice, candidate.area) };
 }
 
 /** The rules within an area that are wide enough to part rows, and its upright lines. */
 export function latticeOf({ area, rules, items }: Candidate, sheet: Sheet, borders: Borders): Lattice {
   const wide = sheet.rules.filter(
     ({ x1, x2, y }) =>
-      y > area.top && y < area.bottom && Math.min(x2, area.x2) - Math.max(x1, area.x1) > 0.7 * (area.x2 - area.x1),
+      y > area.top && y < area.bottom && Math.min(x2, area.x2) - Math.max(x1, area.x1) > 0.3 * (area.x2 - area.x1),
   );
   const uprights = sheet.uprights.filter(
     ({ x, y1, y2 }) => x > area.x1 && x < area.x2 && y2 > area.top && y1 < area.bottom,

@@ -277,6 +277,48 @@ describe('rows of several lines', () => {
     ]);
   });
 
+  test('a name spans the rows between which no rule crosses its column', () => {
+    const lines: [string, number, number][] = [
+      ['Sample', 40, 110],
+      ['T (°C)', 120, 110],
+      ['σ (S/cm)', 200, 110],
+      ['25', 120, 130],
+      ['0.001', 200, 130],
+      ['A1', 40, 137],
+      ['60', 120, 145],
+      ['0.004', 200, 145],
+      ['A2', 40, 160],
+      ['25', 120, 160],
+      ['0.002', 200, 160],
+    ];
+    const rulings = [
+      [100, 38],
+      [115, 38],
+      [134, 110],
+      [149, 38],
+      [165, 38],
+    ].map(([y = 0, x1 = 0]) => ({ x1, x2: 260, y1: y, y2: y }));
+    const [region] = find(
+      pageOf(
+        lines.map(([text, x, y]) => run(text, x, y)),
+        rulings,
+      ),
+    );
+    const body = region?.table.cells
+      .filter(({ header }) => !header)
+      .map((c) => [textOf(c.pieces), c.row, c.column, c.rowSpan]);
+    expect(body).toEqual([
+      ['A1', 1, 0, 2],
+      ['25', 1, 1, 1],
+      ['0.001', 1, 2, 1],
+      ['60', 2, 1, 1],
+      ['0.004', 2, 2, 1],
+      ['A2', 3, 0, 1],
+      ['25', 3, 1, 1],
+      ['0.002', 3, 2, 1],
+    ]);
+  });
+
   test('scripts stay pieces of their cells', () => {
     const { runs, rulings } = drawTable({ rows: ROWS, style: 'booktabs', align: 'left', x: 60, y: 200 });
     const raised = run('−4', 0, 0, 5);
