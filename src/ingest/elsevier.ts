@@ -2,6 +2,7 @@ import type { Draft, Metadata, Piece } from '../domain/index.js';
 import { type DraftBlock, textBlock, type Within } from './draft-blocks.js';
 import { findDoi, orNull, readYear } from './find-metadata.js';
 import { collectFloats, type Floats, takeFloats } from './floats.js';
+import { imageTables } from './image-tables.js';
 import { inlineMarkup } from './inline-markup.js';
 import { childOf, elementsOf, findAll, findNamed, lineOf, type MarkupElement } from './markup.js';
 import { tableCells } from './markup-table.js';
@@ -56,7 +57,7 @@ export function readElsevier(root: MarkupElement): Draft {
     ],
     metadata: readMetadata(root, head, title),
     pages: [],
-    reasons: [],
+    reasons: imageTables(root, 'table'),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Draft, Metadata, Piece } from '../domain/index.js';
 import { type DraftBlock, textBlock, type Within } from './draft-blocks.js';
 import { orNull, readYear } from './find-metadata.js';
 import { collectFloats, type Floats, takeFloats } from './floats.js';
+import { imageTables } from './image-tables.js';
 import { inlineMarkup } from './inline-markup.js';
 import { childOf, elementsOf, findAll, findNamed, innerText, lineOf, type MarkupElement } from './markup.js';
 import { tableCells } from './markup-table.js';
@@ -72,7 +73,7 @@ export function readJats(root: MarkupElement): Draft {
     ],
     metadata: readMetadata(article, meta, title),
     pages: [],
-    reasons: [],
+    reasons: imageTables(article, 'table-wrap'),
   };
 }
 
