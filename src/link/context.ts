@@ -61,10 +61,9 @@ export function materialsInOrder(frame: Frame, value: Value, past: readonly Past
   if (size < 2 || own.length >= size) return [];
   for (const { frame: earlier, tied } of past.slice(-3).reverse()) {
     const used = distinct(tied.flatMap((t) => (t.material === null ? [] : [t.material])));
-    const named = distinct(
-      earlier.targets.filter((t) => !isWeak(t.entity) && t.entity.scope === null).map((t) => t.entity),
-    );
-    const list = used.length === size ? used : named.length === size ? named : undefined;
+    const named = earlier.targets.filter((t) => !isWeak(t.entity) && t.entity.scope === null);
+    const listed = distinct(named.filter((t) => t.list?.count === size).map((t) => t.entity));
+    const list = [used, listed, distinct(named.map((t) => t.entity))].find((entities) => entities.length === size);
     const entity = list?.[value.member];
     if (entity !== undefined)
       return [

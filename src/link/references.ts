@@ -92,7 +92,7 @@ function antecedentOf(target: Target, before: readonly Target[], past: readonly 
   const named = new Set(before.map((t) => t.entity.key));
   if (elements.length > 0)
     return candidates.find((c) => !named.has(c.key)) ?? before.map((t) => t.entity).findLast(fits) ?? candidates[0];
-  return candidates[0] ?? before.map((t) => t.entity).findLast(fits);
+  return before.map((t) => t.entity).findLast(fits) ?? candidates[0];
 }
 
 const isNamed = (entity: Entity): boolean => entity.form !== 'reference' && entity.scope === null && !isWeak(entity);

@@ -85,7 +85,7 @@ export const LINK_WEIGHTS: Readonly<Record<string, number>> = {
   'kind-context': -0.6,
   'kind-none': 0,
   // joint
-  contradiction: -1.8,
+  contradiction: -0.9,
   'split-list': -1,
   inversion: -0.5,
   'unused-material': -0.4,
