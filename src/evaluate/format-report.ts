@@ -1,4 +1,4 @@
-import type { Calibration } from './calibration.js';
+import type { Calibration, RiskPoint } from './calibration.js';
 import { LEVELS, type Levels, type PrecisionRecall } from './precision-recall.js';
 import type { FactReport, GroupRow, Miss } from './score-facts.js';
 import type { PassageMiss, PassageReport } from './score-passages.js';
@@ -85,9 +85,10 @@ const formatCalibration = (calibration: Calibration): string =>
     ]),
   ].join('\n\n');
 
-/** Gives the first point of the curve at or above each coverage. */
-const riskAt = ({ riskCoverage }: Calibration, coverages: readonly number[]): Calibration['riskCoverage'][number][] =>
-  coverages.flatMap((coverage) => riskCoverage.find((point) => point.coverage >= coverage - 1e-9) ?? []);
+/** Gives the first point of the curve at or above each coverage, each point once. */
+const riskAt = ({ riskCoverage }: Calibration, coverages: readonly number[]): RiskPoint[] => [
+  ...new Set(coverages.flatMap((coverage) => riskCoverage.find((point) => point.coverage >= coverage - 1e-9) ?? [])),
+];
 
 /** Gives the most telling misses first: wrong values given out, then wrong fields, then missed facts. */
 const MISS_ORDER: readonly Miss['type'][] = ['out of scope', 'false positive', 'material', 'temperature', 'missed'];
