@@ -62,6 +62,7 @@ export const FORMULA_EXAMPLES: readonly FormulaExample[] = [
   example('Li1+ x+y Ga xHf2−xSiyP3−yO12', 'Li1+x+yGaxHf2-xSiyP3-yO12', null),
   example('Li3xLa2/3−xTiO3', 'Li3xLa2/3-xTiO3', null),
   example('LixLa(1-x)/3NbO3', 'LixLa1/3-x/3NbO3', null),
+  example('La2(1-x)Sr2xMo2O9', 'La2-2xSr2xMo2O9', null),
   example('Ce1−xGdxO2−x/2', 'Ce1-xGdxO2-0.5x', null),
   example('Lа1-xSrxGa1-yMgyO3'.replace('а', 'a'), 'La1-xSrxGa1-yMgyO3', null),
   example('Li1+хAlхTi2−х(PO4)3', 'Li1+xAlxTi2-x(PO4)3', null),

@@ -46,11 +46,16 @@ function scanVariable(text: string, at: number): Scanned<string> | undefined {
   return { value: DELTAS.has(name) ? DELTA : name, end: at + (text[at + 1] === "'" ? 2 : 1) };
 }
 
-/** One term: `2`, `2/3`, `3x`, `x`, `x/2`, `(1−x)/3`. */
+/** One term: `2`, `2/3`, `3x`, `x`, `x/2`, `(1−x)/3`, `2(1−x)`. */
 function scanTerm(text: string, at: number, options: ScanOptions): Scanned<Amount> | undefined {
   const bracketed = options.bare === true ? undefined : scanBracketedAmount(text, at, options);
   if (bracketed !== undefined) return bracketed;
   const number = scanNumber(text, at);
+  const product =
+    number === undefined || options.bare === true ? undefined : scanBracketedAmount(text, number.end, options);
+  if (number !== undefined && product !== undefined) {
+    return { value: scaleAmount(product.value, number.value), end: product.end };
+  }
   const variable = scanVariable(text, number?.end ?? at);
   if (variable === undefined) {
     return number === undefined ? undefined : { value: constantAmount(number.value), end: number.end };

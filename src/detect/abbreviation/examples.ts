@@ -100,4 +100,13 @@ export const ABBREVIATION_EXAMPLES: readonly Example[] = [
   { text: 'The sample (x) was dry.', reads: [] },
   { text: 'Li10GeP2S12 was measured by EIS and NMR.', reads: [] },
   { text: 'Na3PS4 conducts as well as Li3PS4.', reads: [] },
+  // samples with letters
+  {
+    text: 'Electrolyte A (Li6PS5Cl0.5Br0.5) outperformed electrolyte B (Li5.4PS4.4Cl1.6) by far.',
+    reads: ['Electrolyte A = Li6PS5Cl0.5Br0.5', 'electrolyte B = Li5.4PS4.4Cl1.6'],
+  },
+  {
+    text: 'Sample Z1 = Na3Zr2Si2PO12; Z2 = Na3.2Zr1.9Mg0.1Si2PO12.',
+    reads: ['Z1 = Na3Zr2Si2PO12', 'Z2 = Na3.2Zr1.9Mg0.1Si2PO12'],
+  },
 ];

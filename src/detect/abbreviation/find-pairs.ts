@@ -58,7 +58,7 @@ function pairsBefore(text: string, long: Span): Pair[] {
   for (const { name, pattern } of BEFORE_LONG) {
     const match = pattern.exec(before);
     const short = match?.groups?.short;
-    if (match === null || short === undefined || !isShortForm(short)) continue;
+    if (match === null || short === undefined || (name !== 'sample A (long)' && !isShortForm(short))) continue;
     const start = from + match.index + match[0].indexOf(short);
     return [{ short: { start, end: start + short.length }, long, rule: name }];
   }

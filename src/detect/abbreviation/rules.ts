@@ -33,6 +33,11 @@ export const AFTER_LONG: readonly { readonly name: string; readonly pattern: Reg
 /** A short form, then its long form. Patterns are tried on the text right before a long form. */
 export const BEFORE_LONG: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   {
+    name: 'sample A (long)',
+    pattern:
+      /(?<![\p{L}])(?<short>(?:[Ss]ample|[Ss]pecimen|[Ee]lectrolyte|[Cc]omposition|[Mm]embrane|[Gg]lass|(?:Comparative )?Example) (?:[A-F]|\d{1,2}))\s?(?:\(|=|:|is|was|,)\s?$/u,
+  },
+  {
     name: 'short (long)',
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}])${QUOTED('short')}\\s?[([](?:=\\s?|i\\.e\\.,?\\s|nominally\\s|composition\\s|of composition\\s|here\\s)?$`,

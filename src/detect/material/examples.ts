@@ -470,6 +470,29 @@ export const MATERIAL_EXAMPLES: readonly Example[] = [
     text: 'With 3 wt% In2O3 left, Na3.4In0.4Zr1.6Si2PO12 was dense.',
     reads: ['formula: In2O3 [additive]', 'formula: Na3.4In0.4Zr1.6Si2PO12 [dense]'],
   },
+  // other styles
+  {
+    text: 'Die Leitfähigkeit von Li3N ist höher als die von Na-β″-Al2O3.',
+    reads: ['formula: Li3N', 'name: Na-β″-Al2O3'],
+  },
+  {
+    text: 'PEO20:LiTFSI and PEO-LiFSI were hot-pressed.',
+    reads: ['polymer: PEO20:LiTFSI', 'polymer: PEO-LiFSI [hot-pressed]'],
+  },
+  { text: 'BICUVOX.10 is a vanadate.', reads: ['name: BICUVOX'] },
+  { text: 'Cs(H2PO4)1-x(HSO4)x is not stable.', reads: ['formula: Cs(H2PO4)1-x(HSO4)x'] },
+  {
+    text: 'The glass x Li2O - (1-x) [0.6 B2O3 - 0.4 SiO2] was melted.',
+    reads: ['mixture: x Li2O - (1-x) [0.6 B2O3 - 0.4 SiO2] = xLi2O-(1-x)[0.6B2O3-0.4SiO2] [glass]'],
+  },
+  { text: 'La2(1-x)Sr2xMo2O9 was cast.', reads: ['formula: La2(1-x)Sr2xMo2O9 = La2-2xSr2xMo2O9'] },
+  { text: 'Zn(TFSI)2-PEO was cast.', reads: ['polymer: Zn(TFSI)2-PEO'] },
+  { text: 'Li1.4[Al0.4Ge1.6(PO4)3] was crystallised.', reads: ['formula: Li1.4[Al0.4Ge1.6(PO4)3]'] },
+  {
+    text: 'Al3+-stabilised Li6.4Al0.2La3Zr2O12 was milled.',
+    reads: ['formula: Li6.4Al0.2La3Zr2O12 [Al3+-stabilised; milled]'],
+  },
+  { text: 'Fe-LLZO is acentric.', reads: ['name: Fe-LLZO [Fe-doped]'] },
   { text: 'The spectra were recorded by EIS between 1 MHz and 1 Hz.', reads: [] },
   { text: 'XRD, SEM and TEM were used.', reads: [] },
   { text: 'The CIF is deposited.', reads: [] },

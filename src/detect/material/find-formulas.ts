@@ -83,7 +83,7 @@ function withRatioBeside(text: string, found: FoundFormula): FoundFormula {
 }
 
 function isStart(text: string, at: number): boolean {
-  if (!STARTS.has(text[at] ?? '') || text.startsWith('(((', at)) return false;
+  if (!STARTS.has(text[at] ?? '') || /^[([]{3}/u.test(text.slice(at, at + 3))) return false;
   const before = text[at - 1] ?? ' ';
   if (!INSIDE_WORD.test(before)) return before !== '.' || !/\d/u.test(text[at - 2] ?? '');
   return /[A-Z([]/u.test(text[at] ?? '') && (/\d/u.test(before) || GLUED.test(text.slice(Math.max(0, at - 4), at)));

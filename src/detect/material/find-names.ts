@@ -63,7 +63,7 @@ export function findNames(text: string, defined: readonly string[] = []): Atom[]
 }
 
 /** Metals that make a cermet or a contact of a ceramic, not a dopant: Ni-YSZ, Pt-BZY-Pt. */
-const CONTACT = /^(?:Ni|Pt|Pd|Au|Ru|Ag|Cu|Fe|Co)$/u;
+const CONTACT = /^(?:Ni|Pt|Pd|Au|Ru)$/u;
 
 function readAcronym(match: RegExpMatchArray, defined: readonly string[], known: ReadonlySet<string>): Atom[] {
   const { dopant, name = '', ending = '' } = match.groups ?? {};

@@ -49,7 +49,7 @@ export function isPlausible(formula: Formula, printed: string): boolean {
   if (!real.some((symbol) => !NONMETALS.has(symbol)) && !(named && real.length > 0)) return isProtonSalt(real, printed);
   if (!named && !real.some((symbol) => NONMETALS.has(symbol)) && !lettered) return false;
   if (!startsWithCation(units) || !endsWithAnion(units) || formula.components.some(isLoneBracket)) return false;
-  if (/^[A-Z]{3,}\d*$/u.test(printed) && lettered) return false;
+  if (/^[A-Za-z]+[\d.]*$/u.test(printed) && lettered) return false;
   if (!/[\d₀-₉]/u.test(printed) && (lettered || units.some(hasOddVariable))) return false;
   if (lettered) return real.length >= 2 || (symbols.size >= 3 && isAlkali(real[0]));
   return named || isSensible(formula, printed, symbols.size);
