@@ -1,13 +1,10 @@
-import type { DraftCell, DraftText, Piece } from '../domain/index.js';
+import { addBlocks, isTableCaption } from './attach-captions.js';
 import { countWords, dehyphenate } from './dehyphenate.js';
 import { type DraftBlock, textBlock, type Within } from './draft-blocks.js';
-import { placeCells } from './grid.js';
-import { readHtml } from './html.js';
 import { inlinePieces } from './inline-text.js';
 import { endOf, isBlank, linesOf, type TextLine } from './lines.js';
-import { parseMarkup } from './markup.js';
+import { type LineBlocks, readTableAt } from './table-at-line.js';
 import { isCaptionStart, type LineHeading, readLineHeading, startsItem } from './text-lines.js';
-import { readTextTable, startsWithNames, type TextTable } from './text-tables.js';
 
 export type TextFormat = { readonly markdown: boolean };
 type Reading = TextFormat & {
@@ -17,7 +14,7 @@ type Reading = TextFormat & {
   within: Within;
 };
 
-/** Paragraphs longer than this, in characters, are parted at a line end, for no paper has any. */
+/** Paragraphs longer than this, in characters, are parted at a line that ends a sentence, for no paper has any. */
 const LONGEST = 2500;
 /** Lines longer than this on average, in characters, that hold more sentences than one, are paragraphs of their own. */
 const LONG_LINE = 250;
@@ -39,13 +36,11 @@ export function textBlocks(text: string, format: TextFormat): DraftBlock[] {
   while (i < lines.length) {
     const line = lines[i];
     if (line === undefined) break;
-    const special = isBlank(line)
-      ? { lines: 1, blocks: [] }
-      : (readSpecial(lines, i, reading, open.length === 0) ?? undefined);
+    const special = isBlank(line) ? { lines: 1, blocks: [] } : readSpecial(lines, i, reading, open.length === 0);
     if (special === undefined) open.push(line);
     else {
       flush();
-      addAll(blocks, special.blocks);
+      addBlocks(blocks, special.blocks);
     }
     i += special?.lines ?? 1;
   }
@@ -53,106 +48,11 @@ export function textBlocks(text: string, format: TextFormat): DraftBlock[] {
   return blocks;
 }
 
-/** Adds blocks; the caption or lone line just before a table is its caption, a note just after it is its note. */
-function addAll(blocks: DraftBlock[], added: readonly DraftBlock[]): void {
-  for (const block of added) {
-    const last = blocks.at(-1);
-    if (
-      block.type === 'table' &&
-      (block.caption ?? []).length === 0 &&
-      last !== undefined &&
-      last.type !== 'table' &&
-      isCaptionOf(last)
-    ) {
-      blocks[blocks.length - 1] = { ...block, caption: last.pieces };
-    } else if (
-      block.type === 'paragraph' &&
-      last?.type === 'table' &&
-      /^(?:[*†‡§#¶]|notes?[.:])\s?\S/iu.test(wordsOf(block.pieces))
-    ) {
-      blocks[blocks.length - 1] = { ...last, notes: [...last.notes, block.pieces] };
-    } else blocks.push(block);
-  }
-}
-
-const wordsOf = (pieces: readonly Piece[]): string =>
-  pieces
-    .map(({ text }) => text)
-    .join('')
-    .trim();
-
-const isTableCaption = (pieces: readonly Piece[]): boolean =>
-  /^(?:supplementary |extended data )?tab(?:le|\.)/iu.test(wordsOf(pieces).slice(0, 60));
-
-/** "Table 3 …", or one short line that is no sentence. */
-function isCaptionOf({ type, pieces }: DraftText): boolean {
-  if (type === 'caption') return isTableCaption(pieces);
-  const words = wordsOf(pieces);
-  return type === 'paragraph' && words.length < 160 && !/[.:;,]$/u.test(words) && words.includes(' ');
-}
-
-type Special = { readonly lines: number; readonly blocks: readonly DraftBlock[] };
-
-/** Reads a heading, a table or an HTML table that starts with line `i`, or gives undefined for running text. */
-function readSpecial(lines: readonly TextLine[], i: number, reading: Reading, fresh: boolean): Special | undefined {
-  const line = lines[i];
-  if (line === undefined) return undefined;
-  const html = /^\s*<table[\s>]/iu.test(line.text) ? readHtmlTable(line.start, lines, i, reading) : undefined;
-  if (html !== undefined) return html;
+/** Reads a heading or a table that starts with line `i`, or gives undefined for running text. */
+function readSpecial(lines: readonly TextLine[], i: number, reading: Reading, fresh: boolean): LineBlocks | undefined {
   const heading = readLineHeading(lines, i, { markdown: reading.markdown, fresh, guess: reading.guess });
   if (heading !== undefined) return { lines: heading.lines, blocks: headingBlocks(heading, reading) };
-  const table = readTextTable(lines.slice(i, i + 400)) ?? readSpacedCells(lines, i);
-  if (table === undefined) return undefined;
-  return { lines: table.lines, blocks: [{ type: 'table', cells: cellsOf(table, reading), notes: [] }] };
-}
-
-/** A table with one cell a line and blank lines between the cells. */
-function readSpacedCells(lines: readonly TextLine[], i: number): TextTable | undefined {
-  const cells: TextLine[] = [];
-  for (let at = i; at + 1 < lines.length + 1 && cells.length < 400; at += 2) {
-    const [line, next] = [lines[at], lines[at + 1]];
-    if (line === undefined || isBlank(line)) break;
-    cells.push(line);
-    if (next !== undefined && !isBlank(next)) break;
-    if (cells.length === 9 && !startsWithNames(cells)) return undefined;
-  }
-  if (cells.length < 6) return undefined;
-  const table = readTextTable(cells);
-  const one = table !== undefined && table.rows.flat().length === table.lines;
-  return one ? { ...table, lines: table.lines * 2 - 1 } : undefined;
-}
-
-function cellsOf(table: TextTable, reading: Reading): DraftCell[] {
-  return placeCells(
-    table.rows.map((row, i) => ({
-      header: i < table.header,
-      cells: row.map(({ text, start }) => ({
-        pieces: inlinePieces(text, start, reading),
-        rowSpan: 1,
-        columnSpan: 1,
-        header: false,
-      })),
-    })),
-  );
-}
-
-function readHtmlTable(
-  start: number,
-  lines: readonly TextLine[],
-  i: number,
-  { text, within }: Reading,
-): Special | undefined {
-  const end = text.indexOf('</table>', start);
-  if (end < 0) return undefined;
-  const stop = end + '</table>'.length;
-  const { blocks } = readHtml(parseMarkup(text.slice(start, stop), { xml: false, offset: start }));
-  let used = 1;
-  while ((lines[i + used]?.start ?? stop) < stop) used++;
-  const rest = text.slice(stop, lines[i + used]?.start ?? text.length);
-  return {
-    lines: used,
-    blocks: [...blocks, ...textBlock('paragraph', inlinePieces(rest, stop, { markdown: true }), { within })],
-  };
+  return readTableAt(lines, i, reading);
 }
 
 function headingBlocks({ words, level, references }: LineHeading, reading: Reading): DraftBlock[] {
@@ -174,7 +74,7 @@ function partLines(lines: readonly TextLine[], { within }: Reading): TextLine[][
     const fresh =
       i === 0 ||
       stops > lines.length ||
-      size > LONGEST ||
+      (size > LONGEST && /[.!?]["')\]]?\s*$/u.test(lines[i - 1]?.text ?? '')) ||
       startsItem(lines, i, within === 'references') ||
       isCaptionStart(line.text);
     if (fresh) parts.push([]);
@@ -197,7 +97,7 @@ function addText(blocks: DraftBlock[], lines: readonly TextLine[], reading: Read
   const last = blocks.at(-1);
   if (type === 'caption' && last?.type === 'table' && (last.caption ?? []).length === 0 && isTableCaption(pieces))
     blocks[blocks.length - 1] = { ...last, caption: pieces };
-  else addAll(blocks, textBlock(type, pieces, { within: reading.within }));
+  else addBlocks(blocks, textBlock(type, pieces, { within: reading.within }));
 }
 
 /** Marks of quotes and list items of Markdown are left out; lines without them stay together, so that formulas may go on over them. */
