@@ -94,6 +94,8 @@ export const REPAIRED: readonly RepairExample[] = [
   ['9.7 3 1024 S cm21 at 25 8C', '9.7 × 10−4 S cm−1 at 25 °C'],
   ['8.1 6 1025 S cm21 at 25 uC', '8.1 × 10−5 S cm−1 at 25 °C'],
   ['1.1 6 1023 and 2.2 6 1025 S cm21', '1.1 × 10−3 and 2.2 × 10−5 S cm−1'],
+  ['8.1 6 1025 S/cm and 2.2 6 1024 S/cm', '8.1 × 10−5 S/cm and 2.2 × 10−4 S/cm'],
+  ['8.1 6 1025 S/cm', '[8.1 6 1025] S/cm'],
   ['1027 to 1025 S cm21', '10−7 to 10−5 S cm−1'],
   ['2 3 1024 S cm21, 0.3 mA cm22, 31 kJ mol21', '2 × 10−4 S cm−1, 0.3 mA cm−2, 31 kJ mol−1'],
   ['2 3 1024 S cm21 for x 5 0.3', '2 × 10−4 S cm−1 for x = 0.3'],

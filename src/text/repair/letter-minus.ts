@@ -13,18 +13,22 @@ const AHEAD = `(?:${UNIT}|[VXWR][A-Za-z2-9]1\\s?[·.]?\\s?cm)`;
 const LETTER = '[A-Za-z2-9]';
 /** "S cm21", "ohme1": nothing but a minus stands between a unit and its 1 */
 const SHOWN = new RegExp(`${UNIT}(?<letter>${LETTER})1(?![\\p{L}\\d]|\\.\\d)`, 'gu');
+/** "8.1 6 1025 S/cm": two signs in a row can only be times and minus */
+const SHOWN_BY_POWER = /(?<=[\d)]\s[2-9]\s)10(?<letter>[2-9])\d{1,2}(?=\s?[mµμn]?S\s?\/\s?c?m)/gu;
 const INTACT = new RegExp(`cm\\s?(?<dash>${DASHES})\\s?[1-3](?!\\d)`, 'gu');
 const TEN_BEFORE = '(?<![\\p{L}\\d.,])(?<ten>10)';
 /** Between number and ten: "×", or one foreign sign with or without spaces */
 const TIMES = '[\\d)]\\s?(?:[×xX·∙⋅•*´]|\\s[^\\s\\p{L}]\\s|[!À-ÿ©])\\s?';
 
-/** Gives the letters that stand for minus in these streams: by two units, or a unit and a power, in a font without a sound unit. */
+/** Gives the letters that stand for minus in these streams: by two units or a unit and a power, or two powers with a times sign of their own, in a font without a sound unit. */
 export function letterMinuses(streams: readonly Stream[]): LetterMinus[] {
   const units = new Map<string, LetterMinus>();
   const intact = new Set<string>();
   for (const stream of streams) {
     for (const { index, 0: printed, groups } of stream.text.matchAll(SHOWN))
       see(units, fontAt(stream, index + printed.length - 2), groups?.letter ?? '');
+    for (const { index, groups } of stream.text.matchAll(SHOWN_BY_POWER))
+      see(units, fontAt(stream, index + 2), groups?.letter ?? '');
     for (const { index, 0: printed, groups } of stream.text.matchAll(INTACT))
       intact.add(fontAt(stream, index + printed.lastIndexOf(groups?.dash ?? '')));
   }

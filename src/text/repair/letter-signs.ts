@@ -9,16 +9,16 @@ type Hit = { readonly stream: Stream; readonly key: string; readonly edit: Edit 
 
 /** Gives the edits that turn letters and digits into the signs that they must be, by stream. */
 export function letterEdits(streams: readonly Stream[], damage: Damage): Map<Stream, Edit[]> {
-  const found = new Map<Stream, Edit[]>();
+  const found = new Map<Stream, Map<number, Edit>>();
   for (const rule of [...LETTER_RULES, ...(hasDashE(streams, damage) ? [E_BETWEEN_NUMBERS] : [])]) {
     if (rule.minus !== undefined && !damage.minus.includes(rule.minus)) continue;
     for (const { stream, edit } of acceptedHits(streams, rule, damage.damaged)) {
-      const edits = found.get(stream) ?? [];
-      if (!edits.some(({ start }) => start === edit.start)) edits.push(edit);
+      const edits = found.get(stream) ?? new Map<number, Edit>();
+      if (!edits.has(edit.start)) edits.set(edit.start, edit);
       found.set(stream, edits);
     }
   }
-  return found;
+  return new Map([...found].map(([stream, edits]) => [stream, [...edits.values()]]));
 }
 
 function acceptedHits(streams: readonly Stream[], rule: LetterRule, damaged: boolean): Hit[] {

@@ -16,12 +16,16 @@ const TORN_POWER = new RegExp(
   'gu',
 );
 
+/** "8.1 6 1025 S/cm": digits stand for signs, but for which is not to be told from one place */
+const SIGNS_AS_DIGITS =
+  /(?<![\p{L}\d.])\d{1,3}(?:\.\d{1,4})?\s[2-9]\s10\d{2,3}(?=\s{0,2}(?:[mµμn]?S\s?[·.∙⋅/]?\s?c?m|[Oo]hm|Ω)(?!\p{L}))/gu;
+
 const hasLostUnit = new RegExp(LOST_UNIT, 'u');
 
 /** Gives a function that marks numbers in doubt whose signs left nothing behind; they are not repaired. */
 export function lostSignEdits(streams: readonly Stream[]): (stream: Stream) => Edit[] {
   const lost = streams.some(({ text }) => hasLostUnit.test(text));
-  const patterns = lost ? [UNIT_WITH_VALUE, LOST_POWER, TORN_POWER] : [TORN_POWER];
+  const patterns = lost ? [UNIT_WITH_VALUE, LOST_POWER, TORN_POWER, SIGNS_AS_DIGITS] : [TORN_POWER, SIGNS_AS_DIGITS];
   return ({ text }) =>
     patterns.flatMap((pattern) =>
       [...text.matchAll(pattern)].map(({ index, 0: found }) => ({

@@ -208,4 +208,4 @@ export const SLOTS: readonly Slot[] = [
 
 /** Gives the first slot that the characters around a hole make, or undefined. */
 export const slotOf = (before: string, after: string): Slot | undefined =>
-  SLOTS.find((slot) => slot.before.test(before) && slot.after.test(after));
+  SLOTS.find((slot) => slot.after.test(after) && slot.before.test(before));

@@ -15,14 +15,15 @@ export type Edit = Span & {
 /** Gives the pieces of a stream with the edits made; of edits that overlap the one that starts first is made, or the longer one. Untouched pieces stay the same objects. */
 export function splice(stream: Stream, edits: readonly Edit[]): readonly Piece[] {
   if (edits.length === 0) return stream.pieces;
+  const touched = citing(stream, edits);
   const out: Piece[] = [];
   let done = 0;
   for (const edit of edits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     if (edit.start < done || edit.end <= edit.start) continue;
-    out.push(...cut(stream, done, edit.start, citing(stream, edits)), ...editedPieces(stream, edit));
+    out.push(...cut(stream, done, edit.start, touched), ...editedPieces(stream, edit));
     done = edit.end;
   }
-  out.push(...cut(stream, done, stream.text.length, citing(stream, edits)));
+  out.push(...cut(stream, done, stream.text.length, touched));
   return out;
 }
 
