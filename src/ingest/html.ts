@@ -1,8 +1,8 @@
-import type { Draft, Metadata, Piece } from '../domain/index.js';
+import type { Draft, Piece } from '../domain/index.js';
 import { type DraftBlock, textBlock, type Within } from './draft-blocks.js';
-import { findDoi, NO_METADATA, orNull, readYear } from './find-metadata.js';
+import { readHtmlMetadata } from './html-metadata.js';
 import { inlineMarkup } from './inline-markup.js';
-import { elementsOf, findAll, findNamed, hasClass, lineOf, type MarkupElement, type MarkupNode } from './markup.js';
+import { elementsOf, findAll, findNamed, hasClass, type MarkupElement, type MarkupNode } from './markup.js';
 import { tableCells } from './markup-table.js';
 import { separator } from './scripts.js';
 
@@ -92,7 +92,7 @@ type Place = { readonly within: Within };
 /** Gives the draft of a paper in HTML: publishers' pages, Europe PMC, ar5iv. */
 export function readHtml(root: MarkupElement): Draft {
   const body = mainOf(root);
-  const metadata = readMetadata(root);
+  const metadata = readHtmlMetadata(root);
   const blocks = readBlocks(body.children, { within: undefined });
   const title = blocks.findIndex(({ type }) => type === 'heading');
   return {
@@ -116,32 +116,6 @@ function mainOf(root: MarkupElement): MarkupElement {
   const [article] = articles;
   if (article !== undefined && length(article) * 2 > length(body)) return article;
   return main !== undefined && length(main) * 2 > length(body) ? main : body;
-}
-
-function readMetadata(root: MarkupElement): Metadata {
-  const metas = findAll(root, ({ name }) => name === 'meta');
-  const all = (...names: string[]): string[] =>
-    names
-      .flatMap((wanted) =>
-        metas
-          .filter(({ attributes }) => (attributes.name ?? attributes.property ?? '').toLowerCase() === wanted)
-          .map(({ attributes }) => (attributes.content ?? '').trim()),
-      )
-      .filter((content) => content !== '');
-  const title =
-    all('citation_title', 'dc.title', 'og:title')[0] ??
-    lineOf(findAll(root, ({ name, attributes }) => name === 'h1' && attributes.hidden === undefined)[0]);
-  const authors = all('citation_author');
-  return {
-    ...NO_METADATA,
-    doi: findDoi(all('citation_doi', 'dc.identifier', 'prism.doi', 'doi').join(' ')),
-    title: orNull(title === '' ? lineOf(findNamed(root, 'title')) : title),
-    authors: authors.length > 0 ? authors : all('dc.creator'),
-    journal: all('citation_journal_title', 'prism.publicationname')[0] ?? null,
-    year: readYear(
-      all('citation_publication_date', 'citation_date', 'citation_online_date', 'dc.date', 'prism.publicationdate')[0],
-    ),
-  };
 }
 
 const isBlock = ({ name }: MarkupElement): boolean => BLOCKS.has(name);

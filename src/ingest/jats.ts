@@ -1,10 +1,10 @@
-import type { Draft, Metadata, Piece } from '../domain/index.js';
+import type { Draft, Piece } from '../domain/index.js';
 import { type DraftBlock, textBlock, type Within } from './draft-blocks.js';
-import { orNull, readYear } from './find-metadata.js';
 import { collectFloats, type Floats, takeFloats } from './floats.js';
 import { imageTables } from './image-tables.js';
 import { inlineMarkup } from './inline-markup.js';
-import { childOf, elementsOf, findAll, findNamed, innerText, lineOf, type MarkupElement } from './markup.js';
+import { readJatsMetadata } from './jats-metadata.js';
+import { childOf, elementsOf, findAll, findNamed, innerText, type MarkupElement } from './markup.js';
 import { tableCells } from './markup-table.js';
 import { separator } from './scripts.js';
 
@@ -71,35 +71,10 @@ export function readJats(root: MarkupElement): Draft {
       ...(title === undefined ? [] : textBlock('title', inlineMarkup(title))),
       ...elementsOf(article).flatMap((child) => readBlock(child, { within: undefined, level: 0, floats })),
     ],
-    metadata: readMetadata(article, meta, title),
+    metadata: readJatsMetadata(article, meta, title),
     pages: [],
     reasons: imageTables(article, 'table-wrap'),
   };
-}
-
-function readMetadata(article: MarkupElement, meta: MarkupElement, title: MarkupElement | undefined): Metadata {
-  const ids = elementsOf(meta).filter(({ name }) => name === 'article-id');
-  const doi = ids.find(({ attributes }) => attributes['pub-id-type'] === 'doi');
-  const contributors = findAll(meta, ({ name }) => name === 'contrib').filter(
-    ({ attributes }) => (attributes['contrib-type'] ?? 'author') === 'author',
-  );
-  const dates = elementsOf(meta)
-    .filter(({ name }) => name === 'pub-date')
-    .map((date) => readYear(lineOf(childOf(date, 'year') ?? date)));
-  return {
-    doi: doi === undefined ? null : orNull(lineOf(doi).toLowerCase()),
-    title: orNull(lineOf(title)),
-    authors: contributors.map(readName).filter((name) => name !== ''),
-    journal: orNull(lineOf(findNamed(article, 'journal-title'))),
-    year: dates.filter((year) => year !== null).sort((a, b) => a - b)[0] ?? null,
-  };
-}
-
-function readName(contributor: MarkupElement): string {
-  const [given, family] = [lineOf(findNamed(contributor, 'given-names')), lineOf(findNamed(contributor, 'surname'))];
-  return (
-    `${given} ${family}`.trim() || lineOf(findNamed(contributor, 'collab') ?? findNamed(contributor, 'string-name'))
-  );
 }
 
 /** Gives the blocks of an element and all below it, in document order. */
