@@ -67,10 +67,20 @@ function definedAs(glossary: Glossary, name: string, at: number): Definition | u
   return all?.findLast((d) => d.at <= at) ?? all?.[0];
 }
 
+/** "SCE", "CPE", "FRPC": an abbreviation of a class points to the material that the text speaks of. */
+const CLASS = /\b(?:electrolytes?|composites?|conductors?|membranes?)$/iu;
+
 /** Gives the material that a mention stands for, resolved with what the paper defines. */
 export function entityOf(mention: MaterialMention, glossary: Glossary): Entity {
   const named = mention.form === 'abbreviation' || mention.form === 'label' || mention.form === 'name';
   const definition = named ? definedAs(glossary, mention.printed, mention.span.start) : undefined;
+  if (definition !== undefined && definition.formula === null && CLASS.test(definition.long)) {
+    return {
+      ...build({ mention, formula: null, via: 'printed', spans: [mention.span] }),
+      form: 'reference',
+      printed: definition.long,
+    };
+  }
   const formula = definition?.formula ?? mention.formula;
   const via = definition?.formula
     ? 'abbreviation'
@@ -133,6 +143,7 @@ function build({ mention, formula, via, spans }: Parts): Entity {
   const amounts = parsed === undefined ? mention.amounts : amountsOf(parsed);
   const ion = amounts === null ? ionOfName(mention.printed) : mobileIonOf(amounts, mention.words);
   const words = mention.words;
+  const electrode = amounts !== null && isElectrode(amounts);
   const key = amounts === null ? nameKey(formula ?? mention.printed) : amountsKey(amounts);
   const { printed, form } = mention;
   return {
@@ -145,9 +156,21 @@ function build({ mention, formula, via, spans }: Parts): Entity {
     form,
     variables: amounts === null ? mention.variables : [],
     spans,
-    scope: null,
+    scope: electrode ? 'electrode' : null,
     via,
   };
+}
+
+const REDOX = ['Mn', 'Co', 'Ni'] as const;
+
+/** Lithium or sodium oxides whose other cations are mostly Mn, Co or Ni are intercalation electrodes (LiCoO2, NMC, LiMn2O4). */
+function isElectrode(amounts: Amounts): boolean {
+  const mobile = (amounts.Li ?? 0) + (amounts.Na ?? 0);
+  const redox = REDOX.reduce((sum, element) => sum + (amounts[element] ?? 0), 0);
+  const others = Object.entries(amounts)
+    .filter(([e]) => !['Li', 'Na', 'O', 'F', ...REDOX].includes(e))
+    .reduce((sum, [, n]) => sum + n, 0);
+  return mobile > 0 && (amounts.O ?? 0) > 0 && redox > 2 * others;
 }
 
 /** Gives element fractions to three digits, sorted, so that P3O12 and (PO4)3 have one key. */

@@ -5,6 +5,7 @@ import type {
   TemperatureMention,
   VariableMention,
 } from '../domain/index.js';
+import { joinComposites } from './composites.js';
 import { type Entity, entityOf, type Glossary, memberOf, outsiderOf } from './entity.js';
 import type { Sentence } from './paper.js';
 import { between, coordinate, type Item, type Skeleton, skeletonOf } from './skeleton.js';
@@ -52,7 +53,7 @@ export function frameOf(sentence: Sentence, text: string, glossary: Glossary): F
     sentence,
     skeleton,
     values,
-    targets: targetsOf(skeleton, glossary),
+    targets: targetsOf(skeleton, glossary, text),
     temperatures: pick('Ⓣ'),
     temperatureRuns: coordinate(skeleton, 'Ⓣ'),
     kinds: pick('Ⓚ'),
@@ -64,7 +65,7 @@ export function frameOf(sentence: Sentence, text: string, glossary: Glossary): F
 const BESIDE = /^\s*(?:[([,]|with|where|for|at|having|when)?\s*(?:a\s|the\s)?\s*$/u;
 const JOINED = /^\s*(?:,|;|and|, and)?\s*$/u;
 
-function targetsOf(skeleton: Skeleton, glossary: Glossary): Target[] {
+function targetsOf(skeleton: Skeleton, glossary: Glossary, text: string): Target[] {
   const targets: Omit<Target, 'list'>[] = [];
   const items = skeleton.items.filter((i) => i.letter === 'Ⓜ' || i.letter === 'Ⓧ');
   for (let i = 0; i < items.length; i++) {
@@ -72,6 +73,15 @@ function targetsOf(skeleton: Skeleton, glossary: Glossary): Target[] {
     if (item === undefined) continue;
     if (item.letter === 'Ⓜ') {
       const mention = item.mention as MaterialMention | ScopeMention;
+      const last = targets.at(-1);
+      if (
+        last !== undefined &&
+        mention.kind === 'material' &&
+        continuesSeries(last, mention, skeleton.text.slice(last.end + 1, item.at))
+      ) {
+        targets[targets.length - 1] = { ...last, end: item.at };
+        continue;
+      }
       const entity = mention.kind === 'scope' ? outsiderOf(mention) : entityOf(mention, glossary);
       targets.push({ entity, mention, start: item.at, end: item.at });
       continue;
@@ -83,8 +93,16 @@ function targetsOf(skeleton: Skeleton, glossary: Glossary): Target[] {
     for (const target of members.length > 1 ? [] : members) mergeOrPush(targets, target, skeleton);
     i += together.length - 1;
   }
-  return markLists(targets, skeleton);
+  return markLists(joinComposites(targets, skeleton.text, text), skeleton);
 }
+
+/** "x = 0.15 in Mg1−2x(Zr1−xNbx)4P6O24": the series behind its member names nothing new. */
+const continuesSeries = ({ entity }: Omit<Target, 'list'>, series: MaterialMention, gap: string): boolean =>
+  entity.via === 'substituted' &&
+  series.variables.length > 0 &&
+  entity.printed.startsWith(series.printed) &&
+  IN_SERIES.test(gap);
+const IN_SERIES = /^\s*(?:\p{Ll}+\s+){0,2}(?:in|of|for)\s+(?:the\s+)?$/u;
 
 /** Variables of different names side by side are one place: "x = 0.2, y = 0.5". */
 function variablesTogether(skeleton: Skeleton, items: readonly Item[], from: number): Item[] {
