@@ -14,7 +14,7 @@ export const SPREAD = String.raw`(?:\((?<digits>\d{1,3})\)| ?(?:±|\+ ?\/ ?-) ?(
 export const TIMES = ' ?[×xX*·] ?';
 
 /** "10^-4" raised; "10-4", "10 -4", "10 - 4" with a sign on the line */
-export const RAISED_POWER = String.raw`10 ?\^ ?(?<raised>[-+]? ?\d{1,3})`;
+export const RAISED_POWER = String.raw`10 ?\^ ?(?<raised>[-+]? ?\d{1,3})(?!\.\d)`;
 export const FLAT_POWER = String.raw`10(?<flat> ?- ?\d{1,2})(?!\d|[.,]\d)`;
 /** "103", "10 3" behind a times sign: a positive power, or one whose minus is lost */
 export const UNSIGNED_POWER = String.raw`10 ?(?<unsigned>\d{1,2})(?![\d.,]*\d)`;
@@ -25,7 +25,7 @@ const GLUED = String.raw`(?<=(?<!\p{L})(?:\p{Ll}{3,24}|of|to|is|at|by|as|be|σ|w
 /** "1.4e2.3": an en dash that a damaged font shows as e */
 const E_DASH = String.raw`(?<=\d\.\d{1,3}e)(?=\d{1,3}\.\d)`;
 /** Where a number may begin: not inside a number, a formula ("O12", "(PO4)3"), an exponent ("cm-1", "10^-4") or an index. */
-export const NUMBER_START = String.raw`(?<![\d_)]|\d[.,·:]|\^ ?-? ?|[-^]\d|\p{L}-|cm -)(?:(?<!\p{L})|${GLUED}|${E_DASH})`;
+export const NUMBER_START = String.raw`(?=\.?\d)(?<![\d_)]|\d[.,·:]|\^ ?-? ?|[-^]\d)(?:(?<!\p{L}-|cm -)|(?<=\/ ?c?m ?-)(?!1(?![\d.])))(?:(?<!\p{L})|${GLUED}|${E_DASH})`;
 
 /** "~ ", ">", "≤" in front of a number */
 export const SYMBOL = `(?:[~≈<>≤≥] ?)`;

@@ -6,6 +6,8 @@ const words = (source: string): RegExp => new RegExp(`(?:${source})${FILLING}$`,
 
 /** What words and symbols in front of a number make of it; the first that matches rules. */
 const BEFORE: readonly (readonly [RegExp, Qualifier | null])[] = [
+  // "three orders of magnitude above 1 S/cm" names a reference
+  [/\border(?:s)? of magnitude (?:\w+ )?(?:than|above|below|over|under|to) $/iu, null],
   // "does not exceed", "no more than", "not higher than", "≤"
   [
     words(

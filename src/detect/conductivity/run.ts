@@ -29,10 +29,12 @@ const RANGE = /(?:(?<=\d\.\d{1,3})e(?=$)| ?(?:-|~|÷|\.\.\.|…) ?| to | up to |
 const FACTOR = new RegExp(`[)\\]]${TIMES}${POWER}$`, 'u');
 const DOT_FACTOR = new RegExp(`[)\\]] ?\\.? ?${POWER}$`, 'u');
 
-const FROM = /\bfrom (?:about |around |~ ?|≈ ?|ca\.? )?$/iu;
-const FROM_RANGE =
-  /\b(?:rang\w+|var(?:y|ies|ied|ying)|values?|spans?|spanning|scatter\w*|conductivities|extend\w*|anywhere|spread\w*) (?:\w+ly )?from (?:about |around |~ ?|≈ ?|ca\.? )?$/iu;
-const BETWEEN = /\b(?:between|within|zwischen|entre) (?:about |around |~ ?|≈ ?|ca\.? )?$/iu;
+const FROM =
+  /\bfrom (?:an? |initially |originally |only |values? )?(?:of )?(?:about |around |approximately |~ ?|≈ ?|ca\.? |less than |more than |below |above |under |over |nearly |merely |[<>] ?)?$/iu;
+/** "values from a to b" are a range, "rises from a to b" are two values. */
+export const FROM_RANGE =
+  /\b(?:rang\w+|var(?:y|ies|ied|ying)|values|spans?|spanning|scatter\w*|conductivities|extend\w*|anywhere|spread\w*) (?:\w+ly )?from (?:about |around |~ ?|≈ ?|ca\.? )?$/iu;
+export const BETWEEN = /\b(?:between|within|zwischen|entre) (?:about |around |~ ?|≈ ?|ca\.? )?$/iu;
 
 export const atomOfPage: AtomReader = (page, end) => page.atomEndingAt.get(end);
 
@@ -147,7 +149,7 @@ function rangeStart(page: Page, high: PlacedAtom, atomAt: AtomReader): PlacedAto
 const share = (low: PlacedAtom, high: PlacedAtom): PlacedAtom => withPower(low, high.exponent);
 
 /** A symbol such as "~" or ">" in front belongs to what is printed. */
-function withSymbol(page: Page, member: Member): Member {
+export function withSymbol(page: Page, member: Member): Member {
   const symbol = /[~≈<>≤≥] ?$/u.exec(before(page, member.start, 3))?.[0].length ?? 0;
   return { ...member, start: member.start - symbol };
 }

@@ -75,6 +75,10 @@ export const TEMPERATURE_EXAMPLES: readonly TemperatureExample[] = [
   { text: 'The best is σ⟦25 °C⟧ = 6 mS/cm in the series.', reads: ['298.15 measurement'] },
   { text: 'The best is σ₂₉₈ ₖ as in σ(⟦298 K⟧) = 6 mS/cm.', reads: ['298 measurement'] },
   { text: 'We found s⟦450 C⟧ = 0.02 S/cm there.', reads: ['723.15'] },
+  { text: 'The best is σ⟦25⟧ = 6 mS/cm in the series.', reads: ['298.15 measurement'] },
+  { text: 'A σ ⟦25⟧ of 1.7 × 10−2 S cm−1 was found.', reads: ['298.15 measurement'] },
+  { text: 'A σ⟦298⟧ of 1.7 × 10−2 S cm−1 was found.', reads: ['298 measurement'] },
+  { text: 'A σ⟦100⟧ = 2 × 10−2 S cm−1 was found.', reads: ['373.15 measurement ambiguous-scale'] },
   // E71 before, after, in brackets
   { text: 'At ⟦60 °C⟧ the values are 3 and 4 mS/cm.', reads: ['333.15 measurement'] },
   { text: 'The crystal [⟦40 °C⟧] has 3 mS/cm.', reads: ['313.15'] },

@@ -13,6 +13,9 @@ const DIGIT_DEGREE = new RegExp(String.raw`${NUMBER} [18] ?C(?![\p{L}\d])`, 'gu'
 /** "268C": digits run together; only with room temperature beside it */
 const GLUED_DEGREE = /(?<![\d.,^_\p{L}])(?<number>2\d)[81] ?C(?![\p{L}\d])/gu;
 
+/** "σ25 = 1.7 mS/cm", "σ298 of": a temperature in the symbol without its unit, in °C up to 150, in K from 250 on */
+const IN_SYMBOL = /(?<=[σκ] ?_?)(?<number>\d{2,3})(?= ?(?:=|≈|~|[<>]|of\b|is\b|was\b|values?\b|,? and E|\)))/gu;
+
 const EARLIER =
   /(?:(?<=[σκ] ?_?)|(?<![\d.,^_:\p{L}]|[\p{L})][-/]))(?<minus>minus |(?<!\d ?)- ?)?(?<number>\d{1,4}(?:[.,]\d{1,2})?)(?: ?°(?! ?[CF]))?(?<joint> ?, ?(?:and |or )?(?:then )?| ?,? (?:and|or|to|up to|through|&|vs\.?|versus) | ?(?:-|~|÷|\.\.\.|…) ?| ?\/ ?)(?:about |~ ?|≈ ?)?$/u;
 const toKelvin: Readonly<Record<Scale, (value: number) => number>> = {
@@ -32,6 +35,7 @@ export function readNumbers(text: string): Found[] {
     ...Array.from(text.matchAll(GLUED_DEGREE), (match) =>
       nearRoom(text, match.index) ? single(text, match, 'damaged degree') : undefined,
     ),
+    ...Array.from(text.matchAll(IN_SYMBOL), inSymbol),
   ].filter((one) => one !== undefined);
   singles.sort(
     (a, b) => a.start - b.start || Number(b.rule === 'damaged degree') - Number(a.rule === 'damaged degree'),
@@ -69,6 +73,25 @@ function single(text: string, match: RegExpExecArray, rule: string): Single | un
   if (kelvin !== undefined && size < 10) return undefined;
   const doubts = rule === 'damaged degree' ? (['repaired-glyph'] as const) : [];
   return { rule, start, end, low, qualifier: qualifierBefore(text, start), words: false, doubts, scale, number };
+}
+
+function inSymbol({ index, groups = {} }: RegExpExecArray): Single | undefined {
+  const printed = groups.number ?? '';
+  const number = Number(printed);
+  if (number > 150 && number < 250) return undefined;
+  const scale: Scale = number > 150 ? 'K' : 'C';
+  const doubts = [20, 25, 30, 293, 295, 298, 300, 303].includes(number) ? [] : (['ambiguous-scale'] as const);
+  return {
+    rule: 'temperature in the symbol',
+    start: index,
+    end: index + printed.length,
+    low: toKelvin[scale](number),
+    qualifier: null,
+    words: false,
+    doubts,
+    scale,
+    number,
+  };
 }
 
 /** "25 C" is a temperature where a preposition leads to it, and neither a rate of cycling, a charge nor an amount of carbon. */

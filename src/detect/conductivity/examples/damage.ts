@@ -82,5 +82,6 @@ export const DAMAGE_EXAMPLES: readonly ConductivityExample[] = [
   { text: 'A cathode with ⟦104 S∙cm−1⟧ needs no carbon.', reads: ['1e4 lost-exponent'] },
   { text: 'The oxide reaches ⟦1.2 × 103 S/cm⟧ at 700 °C.', reads: ['1.2e3 lost-exponent'] },
   { text: 'The raised form ⟦1.2 × 10³ S cm⁻¹⟧ is certain.', reads: ['1.2e3'] },
+  { text: 'The foil ( ⟦≈ 10 7 S m -1⟧ ) is a metal.', reads: ['~1e5 lost-exponent'] },
   { text: 'Between 10⁻⁴ and more, a plain ⟦104 S/cm⟧ is a number.', reads: ['104 lost-exponent'] },
 ];

@@ -108,6 +108,21 @@ export const LIST_EXAMPLES: readonly ConductivityExample[] = [
   { text: 'The pellet has ⟦(0.42 ± 0.02) mS cm−1⟧ at 298 K.', reads: ['4.2e-4±2e-5'] },
   { text: 'The fit gives ⟦8.3 [2.9, 23.7] mS/cm⟧ as an interval.', reads: ['8.3e-3±1.04e-2'] },
   { text: 'It reached ⟦18.4(27) × 10−3 S cm−1⟧ when sintered.', reads: ['1.84e-2±2.7e-3'] },
+  // the unit at both ends, or in brackets with or without the power
+  { text: 'It lies between ⟦1.0 × 10−4 S cm−1 and 1.0 × 10−3 S cm−1⟧ under load.', reads: ['1e-4..1e-3'] },
+  { text: 'It lies at ⟦0.3 mS/cm–0.8 mS/cm⟧ under load.', reads: ['3e-4..8e-4'] },
+  { text: 'Values ranging from ⟦0.3 mS/cm to 0.8 mS/cm⟧ occur.', reads: ['3e-4..8e-4'] },
+  {
+    text: 'Values were ⟦3.2⟧, ⟦1.1⟧, and ⟦0.4 (×10−4 S cm−1)⟧ for the three.',
+    reads: ['3.2e-4 #0', '1.1e-4 #0', '4e-5 #0'],
+  },
+  {
+    text: 'They show ⟦3.2 × 10−4⟧, ⟦1.1 × 10−4⟧ and ⟦4.0 × 10−5 (S cm−1)⟧ at RT.',
+    reads: ['3.2e-4 #0', '1.1e-4 #0', '4e-5 #0'],
+  },
+  { text: 'It jumps from less than ⟦0.01⟧ to ⟦1.2 mS cm-1⟧ at once.', reads: ['<1e-5 #0', '1.2e-3 #0'] },
+  { text: 'The two are ⟦1.4 mS·cm-1⟧, 0.33 eV / ⟦2.0 mS·cm-1⟧, 0.29 eV.', reads: ['1.4e-3', '2e-3'] },
+  { text: 'It is 5 orders of magnitude below ⟦1 S/cm⟧ then.', reads: ['1'] },
   // resistivity said to be one
   { text: 'Its resistivity is ⟦25 Ω cm⟧ at 300 °C.', reads: ['0.04'] },
   { text: 'A resistivity of ⟦2 kΩ·cm⟧ remained.', reads: ['5e-4'] },

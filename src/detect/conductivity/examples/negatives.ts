@@ -9,6 +9,10 @@ export const NEGATIVE_EXAMPLES: readonly ConductivityExample[] = [
   none('This is 500 times that of the stable phase.'),
   none('The conductivity falls by a factor of 40 in air.'),
   none('Conductivity rose by 30% upon hot pressing.'),
+  none('The conductivity increased by 3 × 10−4 S cm−1 per step.'),
+  none('It is lower by about 0.2 mS/cm than before.'),
+  none('The bracket is [error interval 36–180 mS/cm] in that work.'),
+  none('Values of 10^(-3.2) S/cm are not written like that.'),
   // D64 repeated in an estimate
   none('The area resistance follows from 0.05 cm ÷ 3 × 10−4 S cm−1 ÷ 1.3 cm2 and is small.'),
   none('A correction was made for 150 µm / (1.2 × 10-4 S/cm) in each cell.'),
