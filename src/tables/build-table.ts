@@ -50,8 +50,27 @@ function joinDown(above: DraftCell | undefined, below: DraftCell): DraftCell | u
   return { ...above, pieces: [...above.pieces, ...space, ...below.pieces], rowSpan: above.rowSpan + below.rowSpan };
 }
 
-const fragmentsToPieces = (fragments: readonly Fragment[]): Piece[] =>
-  itemsToPieces([...fragments].sort((a, b) => a.baseline - b.baseline).flatMap(({ items }) => items));
+/** Lines of one cell with a space between them; a line-end hyphen stays in names ("LLZO-Ta") and goes in words ("conduc-tivity"). */
+function fragmentsToPieces(fragments: readonly Fragment[]): Piece[] {
+  const sorted = [...fragments].sort((a, b) => a.baseline - b.baseline);
+  return sorted.reduce<Piece[]>((pieces, { items }) => joinLines(pieces, itemsToPieces(items)), []);
+}
+
+const LINE_END = /[-\u2010\u00AD]$/u;
+const BROKEN_WORD = /(?:^|[^\p{L}])\p{L}?\p{Ll}{2,}[-\u2010\u00AD]$/u;
+
+function joinLines(above: readonly Piece[], below: readonly Piece[]): Piece[] {
+  const [last, first] = [above.at(-1), below[0]];
+  if (last === undefined || first === undefined) return [...above, ...below];
+  if (!LINE_END.test(last.text)) return [...above, SPACE, ...below];
+  if (!BROKEN_WORD.test(last.text) || !/^\p{Ll}{2}/u.test(first.text)) return [...above, ...below];
+  return [
+    ...above.slice(0, -1),
+    { ...last, text: last.text.slice(0, -1) },
+    { ...first, joined: true },
+    ...below.slice(1),
+  ];
+}
 
 type Place = { readonly at: number; readonly columns: number };
 

@@ -24,13 +24,8 @@ function sheetToTables(sheet: Sheet): Found[] {
   const ruled = rulesToCandidates(sheet, captions);
   const found = resolve(sheet, ruled, captions);
   const free = captions.filter((caption) => !found.some((other) => other.caption === caption));
-  const unruled = free.flatMap((caption) =>
-    unruledCandidates(
-      sheet,
-      caption,
-      found.map(({ table }) => table.candidate.area),
-    ),
-  );
+  const taken = found.map(({ table }) => table.candidate.area);
+  const unruled = free.flatMap((caption) => unruledCandidates(sheet, caption, { taken, captions }));
   return [...found, ...resolve(sheet, unruled, free)].sort(
     (a, b) => a.table.candidate.area.top - b.table.candidate.area.top,
   );

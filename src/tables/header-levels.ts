@@ -19,7 +19,9 @@ type Spanning = { fragments: Fragment[]; first: number; last: number; bottom: nu
 /** Gives the cells of a header: text over several columns (by its width, or by the short rule below it) makes levels. */
 export function stripsToHeader(strips: readonly Strip[], borders: Borders, rules: readonly Rule[]): HeaderBoxes {
   const extents = columnExtents(strips, borders);
-  const all = strips.flatMap(({ fragments }) => fragments).map((fragment) => underlined(fragment, rules, extents));
+  const all = strips.flatMap(({ fragments }, i) =>
+    fragments.map((fragment) => underlined(overTwo(fragment, fragments, strips.slice(i + 1)), rules, extents)),
+  );
   const spanning = toSpanning(all.filter(({ first, last }) => last > first));
   const levels = spanning.reduce((most, { level }) => Math.max(most, level + 1), 0);
   const boxes: HeaderBox[] = spanning.map(({ fragments, first, last, level }) => ({
@@ -49,6 +51,24 @@ function columnExtents(strips: readonly Strip[], borders: Borders): Extent[] {
   const edges = [left, ...borders, right];
   return edges.slice(1).map((x2, i) => ({ x1: edges[i] ?? 0, x2 }));
 }
+
+/** Text over the white between two cells of lower lines spans both, when its own line has nothing else there. */
+function overTwo(fragment: Fragment, beside: readonly Fragment[], below: readonly Strip[]): Fragment {
+  const lower = below.flatMap(({ fragments }) => fragments);
+  if (
+    fragment.last > fragment.first ||
+    lower.some((other) => leftOf(other) < rightOf(fragment) && leftOf(fragment) < rightOf(other))
+  )
+    return fragment;
+  const left = lower.filter((other) => rightOf(other) <= leftOf(fragment)).sort((a, b) => rightOf(b) - rightOf(a))[0];
+  const right = lower.filter((other) => leftOf(other) >= rightOf(fragment)).sort((a, b) => leftOf(a) - leftOf(b))[0];
+  if (left === undefined || right === undefined || right.first - left.last !== 1) return fragment;
+  const alone = beside.every((other) => other === fragment || other.last < left.first || other.first > right.last);
+  return alone ? { ...fragment, first: left.first, last: right.last } : fragment;
+}
+
+const leftOf = ({ items }: Fragment): number => items[0]?.x ?? 0;
+const rightOf = ({ items }: Fragment): number => items.at(-1)?.right ?? 0;
 
 /** Text directly above a short rule spans the columns that the rule covers. */
 function underlined(fragment: Fragment, rules: readonly Rule[], extents: readonly Extent[]): Fragment {

@@ -90,15 +90,17 @@ function headerOf({ rules, area }: Candidate, tiers: readonly Tier[]): Tier[] {
   return tiers.slice(0, unruledHeader(tiers));
 }
 
-/** The first line; further ones above the first number when they stand closer, or the first leaves columns open. */
+/** The first line; further ones down to the first full line, or above the first number when they stand closer. */
 function unruledHeader(tiers: readonly Tier[]): number {
+  const counts = tiers.slice(0, MOST_HEADER + 1).map(({ chunks }) => chunks.length);
+  const most = Math.max(...counts);
+  const full = counts.indexOf(most);
+  if (full > 0 && (counts[0] ?? 0) < most) return full;
   const numbers = tiers.findIndex(({ chunks }) => chunks.slice(1).some(({ items }) => NUMERIC.test(textOf(items))));
   if (numbers <= 1 || numbers > MOST_HEADER) return 1;
-  const most = Math.max(...tiers.slice(0, numbers + 1).map(({ chunks }) => chunks.length));
   const gap = (i: number): number => (tiers[i]?.baseline ?? 0) - (tiers[i - 1]?.baseline ?? 0);
-  const open = (tiers[0]?.chunks.length ?? 0) < most;
   let rows = 1;
-  while (rows < numbers && (open || gap(rows) < CLOSER * gap(numbers))) rows++;
+  while (rows < numbers && gap(rows) < CLOSER * gap(numbers)) rows++;
   return rows;
 }
 
@@ -115,7 +117,7 @@ function bordersOf({ area }: Candidate, sheet: Sheet, { header, body }: Parts): 
   const own = tiersToWhites(body, area);
   const joint = tiersToWhites([...withoutSpanning(header), ...body], area);
   const strips = body.length < 2 || joint.length > own.length ? joint : own;
-  const white = strips.map((strip) => whiteToBorder(strip, header));
+  const white = strips.map((strip) => whiteToBorder(strip, withoutSpanning(header)));
   const both = [...drawn, ...white.filter((x) => drawn.length < 2 && drawn.every((other) => Math.abs(other - x) > 8))];
   return both.sort((a, b) => a - b);
 }

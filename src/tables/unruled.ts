@@ -9,8 +9,8 @@ import { itemsToTiers, type Tier, textOf } from './tiers.js';
 const FAR = 3;
 
 /** Gives the aligned lines below a caption that no rules frame, within the text column of the caption. */
-export function unruledCandidates(sheet: Sheet, caption: Caption, taken: readonly Area[]): Candidate[] {
-  const band = bandOf(sheet, caption);
+export function unruledCandidates(sheet: Sheet, caption: Caption, { taken, captions }: Beside): Candidate[] {
+  const band = besideOthers(bandOf(sheet, caption), caption, { taken, captions });
   const tiers = itemsToTiers(itemsIn(sheet.items, { ...band, top: caption.area.bottom, bottom: sheet.height }));
   const rows: Tier[] = [];
   let last = caption.area.bottom;
@@ -30,6 +30,23 @@ export function unruledCandidates(sheet: Sheet, caption: Caption, taken: readonl
   const { x1, x2 } = areaOf(items);
   const area = { x1, x2, top: caption.area.bottom, bottom: (rows.at(-1)?.baseline ?? 0) + 3 };
   return [{ area, rules: [], items, open: false }];
+}
+
+/** Tables found before, and all captions of the sheet: what stands beside a table limits it. */
+export type Beside = { readonly taken: readonly Area[]; readonly captions: readonly Caption[] };
+
+type Band = Pick<Area, 'x1' | 'x2'>;
+
+/** Tables may start a few points left of their captions; in points. */
+const HANGING = 8;
+
+function besideOthers(band: Band, { area }: Caption, { taken, captions }: Beside): Band {
+  const level = captions.map((other) => other.area).filter(({ top, bottom }) => top < area.bottom && bottom > area.top);
+  const beside = taken.filter(({ top, bottom }) => bottom > area.bottom && top < area.bottom + 40);
+  const left = beside.filter(({ x2 }) => x2 < area.x1 + 5).map(({ x2 }) => x2 + 2);
+  const right = [...beside, ...level].filter(({ x1 }) => x1 > area.x2 - 5).map(({ x1 }) => x1 - HANGING);
+  const own = level.some(({ x2 }) => x2 < area.x1) ? [area.x1 - HANGING] : [];
+  return { x1: Math.max(band.x1, ...left, ...own), x2: Math.min(band.x2, ...right) };
 }
 
 /** The text column of a caption: up to running text that stands beside it. */

@@ -185,6 +185,28 @@ describe('headers', () => {
     ]);
   });
 
+  test('an unruled table with a spanning header', () => {
+    const lines: [string, number, number][] = [
+      ['Table 1. Without rules.', 40, 90],
+      ['Conductivity', 190, 110],
+      ['Material', 40, 116],
+      ['25 °C', 150, 122],
+      ['60 °C', 270, 122],
+      ['LATP', 40, 138],
+      ['0.0001', 150, 138],
+      ['0.0004', 270, 138],
+      ['LAGP', 40, 152],
+      ['0.0002', 150, 152],
+      ['0.0006', 270, 152],
+    ];
+    const [region] = find(pageOf(lines.map(([text, x, y]) => run(text, x, y))));
+    expect(region && gridOf(region).slice(-2)).toEqual([
+      ['LATP', '0.0001', '0.0004'],
+      ['LAGP', '0.0002', '0.0006'],
+    ]);
+    expect(region?.table.cells.filter((cell) => cell.header).map((c) => textOf(c.pieces))).toContain('Conductivity');
+  });
+
   test('lines of one header cell are joined', () => {
     const region = drawn(
       [
@@ -411,5 +433,42 @@ test('property: nothing of a cell leaks into a neighbour', () => {
       for (const region of regions) expect(gridOf(region)).toEqual(rows);
     }),
     { numRuns: 150 },
+  );
+});
+
+test('property: any runs and rulings are read without an error, and regions lie near the page', () => {
+  const at = (most: number) => fc.double({ min: 0, max: most, noNaN: true });
+  const runs = fc.array(
+    fc.record({
+      text: fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('Table 1.', '10', '−4', 'S', 'a)')),
+      x: at(595),
+      y: at(842),
+      size: fc.constantFrom(5, 8, 12),
+      angle: fc.constantFrom(0, 0, 0, 90),
+    }),
+    { maxLength: 80 },
+  );
+  const rulings = fc.array(fc.record({ x1: at(300), x2: at(595), y: at(842), level: fc.boolean() }), { maxLength: 20 });
+  fc.assert(
+    fc.property(runs, rulings, (drawn, lines) => {
+      const page = pageOf(
+        drawn.map(({ text, x, y, size, angle }) => ({ ...run(text, x, y, size), angle })),
+        lines.map(({ x1, x2, y, level }) =>
+          level ? { x1, x2: x1 + x2, y1: y, y2: y } : { x1, x2: x1, y1: y, y2: y + x2 },
+        ),
+      );
+      for (const { box, table } of find(page)) {
+        expect(Object.values(box).every(Number.isFinite)).toBe(true);
+        expect(table.cells.length).toBeGreaterThan(0);
+        const places = table.cells.flatMap(({ row, column, rowSpan, columnSpan }) =>
+          Array.from(
+            { length: rowSpan * columnSpan },
+            (_, i) => `${row + Math.floor(i / columnSpan)} ${column + (i % columnSpan)}`,
+          ),
+        );
+        expect(new Set(places).size).toBe(places.length);
+      }
+    }),
+    { numRuns: 200 },
   );
 });
