@@ -11,7 +11,10 @@ export function heaviest<T, K>(
   weight: (item: T) => number = () => 1,
 ): K | undefined {
   const sums = new Map<K, number>();
-  for (const item of items) sums.set(key(item), (sums.get(key(item)) ?? 0) + weight(item));
+  for (const item of items) {
+    const k = key(item);
+    sums.set(k, (sums.get(k) ?? 0) + weight(item));
+  }
   let best: K | undefined;
   let most = Number.NEGATIVE_INFINITY;
   for (const [k, sum] of sums) if (sum > most) [best, most] = [k, sum];

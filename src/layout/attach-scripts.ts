@@ -92,20 +92,25 @@ const NO_ENDS: Ends = new Map();
 
 /** Bonds the tokens of one row that stand beside larger (or equally large) tokens of a row close above or below. */
 function bondRow(row: Row, rows: readonly Row[], bonds: Map<Token, Bond>, ends: Ends = NO_ENDS): void {
-  if (row.tokens.every((token) => bonds.has(token))) return;
+  const able = row.tokens.filter((token) => token.size < row.size || SAME_SIZE.test(token.text));
   const reach = row.size * 2.2;
   for (let i = lowerBound(rows, ({ baseline }) => baseline, row.baseline - reach); i < rows.length; i++) {
     const other = rows[i];
     if (other === undefined || other.baseline > row.baseline + reach) break;
-    if (other === row) continue;
+    if (other === row || !isNear(row, other)) continue;
     let chain: Chain | undefined;
-    for (const token of row.tokens) {
+    for (const token of row.size <= SMALLER * other.size ? row.tokens : able) {
       const bond = bonds.get(token) ?? bondTo(token, other, ends) ?? chained(token, chain, other);
       chain = bond === undefined ? undefined : { token, bond };
       if (bond !== undefined) bonds.set(token, bond);
     }
   }
 }
+
+/** Whether text of one row could be a script of the other's. */
+const isNear = (row: Row, other: Row): boolean =>
+  row.baseline - other.baseline <= LOWERED.most * other.size &&
+  other.baseline - row.baseline <= RAISED.most * other.size;
 
 type Chain = { readonly token: Token; readonly bond: Bond };
 

@@ -1,8 +1,9 @@
-import type { Line, Piece, Word } from '../domain/index.js';
+import type { Box, Line, Piece, Word } from '../domain/index.js';
 import { unite } from '../geometry/box.js';
 import { heaviest, median } from '../geometry/cluster.js';
 import type { Placed, ScriptedRow } from './attach-scripts.js';
 import type { Gutter } from './find-gutters.js';
+import type { Token } from './run-to-tokens.js';
 
 /** Gaps that end a line, in sizes: after text from elsewhere in the content stream, after the text printed just before, and with a space between. */
 const APART = { stranger: 1.3, neighbour: 5, spaced: 6 };
@@ -112,16 +113,38 @@ function isApart(
 const ALWAYS_RAISED = /^[°◦∘˚º]$/u;
 
 function toWord(placed: readonly Placed[], page: number): Word {
-  const pieces: Piece[] = [];
+  const parts: Part[] = [];
   for (const { token, script: raised } of placed) {
-    const script = ALWAYS_RAISED.test(token.text) ? undefined : raised;
-    const y = token.baseline - ASCENT * token.size;
-    const box = { page, x: token.x, y, width: token.right - token.x, height: (ASCENT + DESCENT) * token.size };
-    const last = pieces.at(-1);
-    if (last?.box !== undefined && last.script === script && last.font === token.font)
-      pieces[pieces.length - 1] = { ...last, text: last.text + token.text, box: unite([last.box, box]) };
-    else pieces.push({ text: token.text, font: token.font, box, ...(script === undefined ? {} : { script }) });
+    const script = raised !== undefined && ALWAYS_RAISED.test(token.text) ? undefined : raised;
+    const top = token.baseline - ASCENT * token.size;
+    const bottom = token.baseline + DESCENT * token.size;
+    const last = parts.at(-1);
+    if (last !== undefined && last.script === script && last.font === token.font) extend(last, token, { top, bottom });
+    else parts.push({ text: token.text, font: token.font, script, x: token.x, right: token.right, top, bottom });
   }
-  const boxes = pieces.flatMap(({ box }) => (box === undefined ? [] : [box]));
-  return { pieces, box: unite(boxes) ?? { page, x: 0, y: 0, width: 0, height: 0 } };
+  const pieces = parts.map((part) => toPiece(part, page));
+  return { pieces, box: unite(pieces.map(({ box }) => box)) ?? { page, x: 0, y: 0, width: 0, height: 0 } };
+}
+
+type Part = {
+  text: string;
+  x: number;
+  right: number;
+  top: number;
+  bottom: number;
+  readonly font: string;
+  readonly script: Placed['script'];
+};
+
+function extend(part: Part, token: Token, { top, bottom }: { readonly top: number; readonly bottom: number }): void {
+  part.text += token.text;
+  part.x = Math.min(part.x, token.x);
+  part.right = Math.max(part.right, token.right);
+  part.top = Math.min(part.top, top);
+  part.bottom = Math.max(part.bottom, bottom);
+}
+
+function toPiece({ text, font, script, x, right, top, bottom }: Part, page: number): Piece & { readonly box: Box } {
+  const box = { page, x, y: top, width: right - x, height: bottom - top };
+  return script === undefined ? { text, font, box } : { text, font, box, script };
 }

@@ -20,7 +20,7 @@ export function runsToTokens(runs: readonly RawRun[]): Token[] {
   const tokens: Token[] = [];
   let space = 0;
   for (const run of runs) {
-    if (run.text.trim() === '' && !HIDDEN.test(run.text)) space += Math.max(run.width, 0.01);
+    if (run.text === ' ' || (run.text.trim() === '' && !HIDDEN.test(run.text))) space += Math.max(run.width, 0.01);
     else space = pushTokens(tokens, run, space);
   }
   return tokens;
@@ -31,9 +31,8 @@ const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/u;
 const SPACES = /( +)/u;
 
 function pushTokens(tokens: Token[], run: RawRun, space: number): number {
-  const base = { baseline: run.baseline, size: run.size, font: run.font, bold: run.bold };
   if (!run.text.includes(' ')) {
-    tokens.push({ ...base, text: run.text, x: run.x, right: run.x + run.width, order: tokens.length, space });
+    tokens.push(toToken(run, run.text, { x: run.x, right: run.x + run.width, order: tokens.length, space }));
     return 0;
   }
   const scale = run.width / Math.max(widthOf(run.text), 0.01);
@@ -43,13 +42,28 @@ function pushTokens(tokens: Token[], run: RawRun, space: number): number {
     const width = widthOf(part) * scale;
     if (part.startsWith(' ')) before += Math.max(width, 0.01);
     else if (part !== '') {
-      tokens.push({ ...base, text: part, x, right: x + width, order: tokens.length, space: before });
+      tokens.push(toToken(run, part, { x, right: x + width, order: tokens.length, space: before }));
       before = 0;
     }
     x += width;
   }
   return before;
 }
+
+type Place = Pick<Token, 'x' | 'right' | 'order' | 'space'>;
+
+/** Written out, since copying with spread costs more than all other steps of layout together. */
+const toToken = (run: RawRun, text: string, { x, right, order, space }: Place): Token => ({
+  text,
+  x,
+  right,
+  baseline: run.baseline,
+  size: run.size,
+  font: run.font,
+  bold: run.bold,
+  order,
+  space,
+});
 
 const NARROW = /[iljtfrI.,;:'!|()[\] ]/u;
 const WIDE = /[mwMW—@%]/u;

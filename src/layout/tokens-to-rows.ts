@@ -27,5 +27,9 @@ export function tokensToRows(tokens: readonly Token[]): Row[] {
 
 function toRow(tokens: Token[]): Row {
   tokens.sort((a, b) => a.x - b.x || a.order - b.order);
-  return { baseline: tokens[0]?.baseline ?? 0, size: Math.max(...tokens.map(({ size }) => size)), tokens };
+  return {
+    baseline: tokens[0]?.baseline ?? 0,
+    size: tokens.reduce((most, { size }) => Math.max(most, size), 0),
+    tokens,
+  };
 }

@@ -39,7 +39,7 @@ describe('runs', () => {
   it('are given as seen on a page that is turned for display', async () => {
     const bytes = await makePdf([
       (d) => {
-        d.page.dictionary.data['Rotate'] = 90;
+        Object.assign(d.page.dictionary.data, { Rotate: 90 });
         textAt(d.fontSize(10), 'down', 50, 100);
       },
     ]);

@@ -1,8 +1,10 @@
-import './dom-matrix.js';
 import { getDocument, OPS, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { UnreadableSource } from '../../domain/index.js';
+import { ownerDocument, restorePush } from './dom-matrix.js';
 import { loopback } from './loopback.js';
+
+restorePush();
 
 /** What the reader needs to know of a font; `matrix` maps glyph units to text units. */
 export type PdfFont = {
@@ -57,7 +59,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   const port = loopback();
   WorkerMessageHandler.initializeFromPort(port);
   const worker = PDFWorker.create({ port: port as never, verbosity: 0 });
-  const task = getDocument({ ...OPTIONS, data: Uint8Array.from(bytes), worker });
+  const task = getDocument({ ...OPTIONS, data: Uint8Array.from(bytes), worker, ownerDocument: ownerDocument as never });
   const close = async (): Promise<void> => {
     await task.destroy();
     worker.destroy();
