@@ -41,4 +41,15 @@ export const ACTIVATION_ENERGY_EXAMPLES: readonly ActivationEnergyExample[] = [
   none('The activation energy is listed in Table 2.'),
   none('The pellet has 0.3 mS cm−1 at 25 °C.'),
   none('The cell holds 4.2 V against lithium.'),
+  {
+    text: 'Activation energies of ⟦0.28⟧, ⟦0.29⟧, ⟦0.31⟧ and ⟦0.35 eV⟧ follow for the four.',
+    reads: ['0.28', '0.29', '0.31', '0.35'],
+  },
+  { text: 'The Li-ion migration barrier is only ⟦0.18 eV⟧ in the plane.', reads: ['0.18'] },
+  { text: 'σ = 1 mS/cm and an activation energy of ⟦29 kJ mol−1⟧ are typical.', reads: ['0.300564'] },
+  { text: 'Ea(bulk) = ⟦0.29 eV⟧ and Ea(gb) = ⟦0.34 eV⟧ were fitted.', reads: ['0.29', '0.34'] },
+  none('The photon energy was 80 keV at the beamline.'),
+  none('The exchange current corresponds to 25 mV and 0.1 V.'),
+  none('The Fermi energy lies 1.2 eV below the band edge.'),
+  none('The dissociation takes 3.1 eV in the gas phase.'),
 ];

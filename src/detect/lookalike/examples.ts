@@ -71,4 +71,12 @@ export const LOOKALIKE_EXAMPLES: readonly LookalikeExample[] = [
   none('The voltage is 4.2 V and the current 3 mA.'),
   none('The wire has 30 Ω in total.'),
   none('A plot over 1000/T (K−1) is shown.'),
+  none('The conductivity is 12.1 mS cm−1 at 27 °C and 41 mS cm−1 at 80 °C.'),
+  none('A conductivity of 0.02 S m−1 was found in the plane.'),
+  none('Its resistivity is 25 Ω cm at 300 °C.'),
+  none('The sample mass was 5 mg and the length 2 cm.'),
+  none('Spectra were taken at 300 K with 5 mW.'),
+  none('Figures 3 W and 4 F are given in the supplement.'),
+  none('The distance of 2.1 Å is short and the angle 109°.'),
+  none('A total of 3 A sites and 2 B sites are occupied.'),
 ];

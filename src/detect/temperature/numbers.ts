@@ -17,7 +17,7 @@ const GLUED_DEGREE = /(?<![\d.,^_\p{L}])(?<number>2\d)[81] ?C(?![\p{L}\d])/gu;
 const IN_SYMBOL = /(?<=[σκ] ?_?)(?<number>\d{2,3})(?= ?(?:=|≈|~|[<>]|of\b|is\b|was\b|values?\b|,? and E|\)))/gu;
 
 const EARLIER =
-  /(?:(?<=[σκ] ?_?)|(?<![\d.,^_:\p{L}]|[\p{L})][-/]))(?<minus>minus |(?<!\d ?)- ?)?(?<number>\d{1,4}(?:[.,]\d{1,2})?)(?: ?°(?! ?[CF]))?(?<joint> ?, ?(?:and |or )?(?:then )?| ?,? (?:and|or|to|up to|through|&|vs\.?|versus) | ?(?:-|~|÷|\.\.\.|…) ?| ?\/ ?)(?:about |~ ?|≈ ?)?$/u;
+  /(?:(?<=[σκ] ?_?)|(?<![\d.,^_:\p{L}]|(?<!° ?)[\p{L})][-/]))(?<minus>minus |(?<!\d ?)- ?)?(?<number>\d{1,4}(?:[.,]\d{1,2})?)(?: ?°(?! ?[CF]))?(?<joint> ?, ?(?:and |or )?(?:then )?| ?,? (?:and|or|to|up to|through|&|vs\.?|versus) | ?(?:-|~|÷|\.\.\.|…) ?| ?\/ ?)(?:about |~ ?|≈ ?)?$/u;
 const toKelvin: Readonly<Record<Scale, (value: number) => number>> = {
   C: celsiusToKelvin,
   F: fahrenheitToKelvin,

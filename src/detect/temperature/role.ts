@@ -29,9 +29,14 @@ const DURATION =
 const ATMOSPHERE =
   /^ ?(?:in (?:an? )?(?:flowing|vacuum|evacuated|sealed|argon|Ar|air|O_?2|oxygen|N_?2)|under (?:dynamic |flowing )?(?:vacuum|argon|Ar|a pressure|\d+ MPa))\b(?!.{0,40}conduct)/u;
 
+/** "the room temperature ionic conductivity", "the 25 °C value" */
+const OF_CONDUCTIVITY =
+  /^\s*(?:(?:(?:total|bulk|grain|boundary|grain-boundary|ionic|ion|proton|electrical|electronic|overall|high|low|Li|Na|lithium|sodium)[⁺+]?[- ]){0,3}(?:conductivit(?:y|ies)|transport|performance|σ)|value\b)/u;
+
 /** Gives the role of the temperature between `before` and `behind`, both within its sentence. */
 export function roleOf(before: string, behind: string): Role {
   if (DURATION.test(behind)) return 'processing';
+  if (OF_CONDUCTIVITY.test(behind)) return 'measurement';
   const near = nearest(before, true);
   const far = nearest(behind, false);
   const opens = /^\W*(?:(?:[Aa]t|[Aa]bove|[Bb]elow|[Nn]ear|[Ii]n|[Bb]etween|[Ff]rom)\b[^,;]{0,30})?$/u.test(

@@ -1,7 +1,7 @@
 /** Pieces of patterns for temperatures in folded text. */
 
 /** "25", "22.5", "- 12", "minus 12"; not inside a number, formula or label, except behind σ */
-export const NUMBER = String.raw`(?:(?<=[σκ] ?_?)|(?<=(?:^|[^\p{L}])s)(?=\d{2,3} ?°? ?C ?=)|(?<![\d.,^_:\p{L}]|[\p{L})][-/]))(?<minus>minus |(?<!\d ?|° ?C ?|K ?)- ?)?(?<number>\d{1,4}(?:[.,]\d{1,2})?)(?:\(\d{1,2}\)| ?± ?\d{1,2}(?:\.\d{1,2})?)?`;
+export const NUMBER = String.raw`(?:(?<=[σκ] ?_?)|(?<=(?:^|[^\p{L}])s)(?=\d{2,3} ?°? ?C ?=)|(?<![\d.,^_:\p{L}]|(?<!° ?)[\p{L})][-/]))(?<minus>minus |(?<!\d ?|° ?C ?|K ?)- ?)?(?<number>\d{1,4}(?:[.,]\d{1,2})?)(?:\(\d{1,2}\)| ?± ?\d{1,2}(?:\.\d{1,2})?)?`;
 
 /** Degree signs: "°", a raised o or 0, "deg", "degrees" */
 const DEGREE = String.raw`(?:° ?|\^ ?[0o] ?|o ?|deg(?:rees?|\.)? ?|degree )`;
