@@ -108,9 +108,11 @@ const isMade = ({ skeleton }: Frame, target: Target): boolean =>
 /** Gives the temperatures of earlier sentences of the same paragraph as options. */
 export function temperaturesInContext(frame: Frame, past: readonly Past[]): Option<TemperatureClaim>[] {
   const found = new Map<string, Option<TemperatureClaim>>();
+  const same = SAME_TEMPERATURE.test(frame.skeleton.text) ? ['temperature-same'] : [];
   for (let back = 1; back <= Math.min(REACH, past.length); back++) {
     const earlier = past[past.length - back];
     if (earlier === undefined || earlier.frame.sentence.block !== frame.sentence.block) break;
+    const late = behindValues(earlier.frame);
     const distance = Array.from({ length: back - 1 }, () => 'temperature-context-distance');
     for (const { temperature } of [...earlier.tied].reverse()) {
       if (temperature?.quantity == null || temperature.printed === null) continue;
@@ -121,7 +123,7 @@ export function temperaturesInContext(frame: Frame, past: readonly Past[]): Opti
           option({
             target: { ...temperature, source: 'paragraph' },
             key,
-            codes: ['temperature-context', 'temperature-measurement', ...distance],
+            codes: ['temperature-context', 'temperature-measurement', ...same, ...distance],
           }),
         );
     }
@@ -134,11 +136,42 @@ export function temperaturesInContext(frame: Frame, past: readonly Past[]): Opti
         'temperature-context',
         ...distance,
         ...(mention.role === 'measurement' ? ['temperature-measurement'] : []),
+        ...(late.includes(item) ? ['temperature-latest'] : []),
+        ...same,
       ];
       found.set(key, option({ target: claimOf(mention, 'paragraph'), key, codes, evidence: [mention.span] }));
     }
   }
   return [...found.values()];
+}
+
+/** "At this temperature", "there", "under the same conditions": the temperature named last goes on. */
+const SAME_TEMPERATURE =
+  /\b(?:at|under) (?:this|that|the same|these|identical|the latter) (?:temperatures?|conditions)\b|^[\s\p{P}]*there,|\bas before\b/iu;
+
+/** Temperatures that an earlier sentence names after its last value stand nearest to what follows. */
+function behindValues({ temperatures, values }: Frame): Frame['temperatures'] {
+  const last = values.at(-1)?.item.at;
+  return last === undefined ? [] : temperatures.filter((t) => t.at > last);
+}
+
+/** Gives the temperature of the nearest heading of the section as an option: "3.4 Transport at −20 °C". */
+export function temperaturesOfHeading(frame: Frame, past: readonly Past[]): Option<TemperatureClaim>[] {
+  const heading = past.findLast(
+    (p) => p.frame.sentence.blockType === 'heading' && p.frame.sentence.sectionIndex === frame.sentence.sectionIndex,
+  );
+  const items = heading?.frame.temperatures ?? [];
+  const [only] = items;
+  if (only === undefined || items.length > 1) return [];
+  const mention = temperatureOf(only);
+  return [
+    option({
+      target: claimOf(mention, 'section'),
+      key: temperatureKey(mention),
+      codes: ['temperature-heading'],
+      evidence: [mention.span],
+    }),
+  ];
 }
 
 const keyOf = ({ quantity }: TemperatureClaim): string =>

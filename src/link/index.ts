@@ -10,7 +10,13 @@ import type {
   View,
 } from '../domain/index.js';
 import { type Choice, type Choices, choose } from './choose.js';
-import { materialsInContext, materialsInOrder, type Past, temperaturesInContext } from './context.js';
+import {
+  materialsInContext,
+  materialsInOrder,
+  type Past,
+  temperaturesInContext,
+  temperaturesOfHeading,
+} from './context.js';
 import { markContradictions } from './contradictions.js';
 import { type Entity, glossaryOf } from './entity.js';
 import { type Frame, frameOf, temperatureOf, type Value } from './frame.js';
@@ -85,6 +91,7 @@ function chooseInText(session: Session, frame: Frame, past: readonly Past[]): Ch
   const materials = [...before, ...later, ...session.subject, NO_MATERIAL];
   const temperatures = [
     ...temperaturesInContext(frame, past),
+    ...temperaturesOfHeading(frame, past),
     ...temperaturesStated(frame.sentence, session.statements),
     NO_TEMPERATURE_OPTION,
   ];

@@ -120,7 +120,7 @@ function otherMaterials(frame: Frame, target: Target, valueAt: number): number {
   return lists.size;
 }
 
-const WEAK = new Set(['precursor', 'electrode', 'impurity', 'dopant', 'additive', 'solvent', 'gas', 'substrate']);
+const WEAK = new Set(['precursor', 'impurity', 'dopant', 'additive', 'solvent', 'gas', 'substrate']);
 export const isWeak = (entity: Entity): boolean => entity.words.some((word) => WEAK.has(word));
 
 function natureCodes(frame: Frame, target: Target): string[] {
@@ -130,6 +130,7 @@ function natureCodes(frame: Frame, target: Target): string[] {
   else if (entity.scope === 'liquid') codes.push('material-liquid');
   else if (entity.scope !== null) codes.push('material-electrode');
   else if (isWeak(entity)) codes.push('material-weak');
+  else if (entity.words.includes('electrode')) codes.push('material-electrode');
   else if (entity.amounts !== null && entity.ion === null) codes.push('material-no-ion');
   if (entity.variables.length > 0 && entity.via !== 'substituted') codes.push('material-open-series');
   if (/\(\s*$/u.test(frame.skeleton.text.slice(0, target.start)) && entity.via === 'printed')

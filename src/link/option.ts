@@ -69,6 +69,8 @@ const SAYS: Readonly<Record<string, string>> = {
   'temperature-processing': 'the temperature is one of processing',
   'temperature-transition': 'the temperature is one of a transition',
   'temperature-measurement': 'the words around say that it is a measurement temperature',
+  'temperature-same': 'words such as "at this temperature" point back',
+  'temperature-latest': 'it is the temperature named last',
   'temperature-context': 'the temperature is named in an earlier sentence',
   'temperature-statement': 'the paper says that conductivities hold at this temperature',
   'temperature-caption': 'the caption or header names the temperature',

@@ -70,6 +70,8 @@ export const LINK_WEIGHTS: Readonly<Record<string, number>> = {
   'temperature-measurement': 0.6,
   // temperature, context
   'temperature-context': 0.3,
+  'temperature-same': 1,
+  'temperature-latest': 0.7,
   'temperature-context-distance': -0.25,
   'temperature-statement': 1.2,
   'temperature-caption': 1.5,
