@@ -21,7 +21,7 @@ async function main(arguments_: readonly string[]): Promise<void> {
 async function addCommand(program: Command, entry: CommandEntry, arguments_: readonly string[]): Promise<void> {
   const command = program.command(entry.name).summary(entry.summary).description(entry.summary);
   const called = arguments_[0] === 'help' ? arguments_[1] : arguments_[0];
-  if (entry.name === called) (await entry.load()).define(command);
+  if (entry.name === called) (await entry.load()).define(command).addHelpText('after', EXIT_HELP);
 }
 
 function versionOfPackage(): string {

@@ -2,11 +2,12 @@ import { UnreadableSource } from '../domain/index.js';
 
 /**
  * How work on one paper ended. `unreadable`: the paper is at fault; `broken`: the program is (both are final).
- * `lost`: the surroundings are (time, memory, disk), so it is worth another attempt. `stopped`: we ended it ourselves.
+ * `exhausted`: it used up its time or memory, which a busy machine may explain once. `lost`: the surroundings are at fault
+ * (disk, a thread that died), so it is worth other attempts. `stopped`: we ended it ourselves.
  */
 export type Outcome<T> =
   | { readonly type: 'done'; readonly value: T }
-  | { readonly type: 'unreadable' | 'broken' | 'lost' | 'stopped'; readonly reason: string };
+  | { readonly type: 'unreadable' | 'broken' | 'exhausted' | 'lost' | 'stopped'; readonly reason: string };
 
 /** Runs work and says how it ended; errors do not cross threads whole, so this is called inside the worker thread. */
 export async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {

@@ -40,12 +40,19 @@ export type Pool = {
 /** Workers are built files, also when the caller runs from source: both `src/queue` and `dist/queue` lie two folders deep. */
 const WORKERS = new URL('../../dist/workers/', import.meta.url);
 
+/**
+ * Piscina loads workers by `require` first. A thread that is ended while `require` loads ES modules takes the whole process
+ * with it (V8 aborts: "IsGraphAsync must be used on an instantiated module"); with this flag they are loaded by `import`.
+ */
+const IMPORT_ONLY = ['--no-experimental-require-module'];
+
 /** Opens a pool of worker threads over `workers/`: the only door to piscina. */
 export function openPool(limits: PoolLimits = POOL_LIMITS, folder: URL = WORKERS): Pool {
   const piscina = new Piscina({
     minThreads: 0,
     maxThreads: limits.threads,
     idleTimeout: 10_000,
+    execArgv: IMPORT_ONLY,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
   });
   // A thread that dies between two tasks is replaced; the task that runs on it gets its own error.
@@ -79,16 +86,18 @@ async function runTask<T>(
     return await piscina.run(task, { filename, name, signal: controller.signal });
   } catch (error) {
     if (signal?.aborted) return { type: 'stopped', reason: 'stopped' };
-    if (controller.signal.aborted) return { type: 'lost', reason: `took longer than ${limits.seconds} s` };
-    return { type: 'lost', reason: lossOf(error, limits) };
+    if (controller.signal.aborted) return { type: 'exhausted', reason: `took longer than ${limits.seconds} s` };
+    return lossOf(error, limits);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', end);
   }
 }
 
-function lossOf(error: unknown, limits: PoolLimits): string {
+function lossOf(error: unknown, limits: PoolLimits): Outcome<never> {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return `needed more than ${limits.megabytes} MB of memory`;
-  return `worker thread ended: ${error instanceof Error ? error.message : String(error)}`;
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return { type: 'exhausted', reason: `needed more than ${limits.megabytes} MB of memory` };
+  }
+  return { type: 'lost', reason: `worker thread ended: ${error instanceof Error ? error.message : String(error)}` };
 }

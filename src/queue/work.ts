@@ -1,5 +1,6 @@
 import type { ResultSink } from '../store/store.js';
 import type { Handled, Handlers } from './handlers.js';
+import type { Outcome } from './outcome.js';
 import { newOwner } from './owner.js';
 import type { Job, JobState, Queue } from './queue.js';
 
@@ -95,12 +96,16 @@ async function settle({ queue, sink }: WorkOptions, job: Job, { source, outcome 
     await queue.release(job);
     return 'waiting';
   }
-  const state = await queue.fail(job, outcome.reason, { permanent: outcome.type !== 'lost' });
+  const state = await queue.fail(job, outcome.reason, { permanent: isFinal(outcome.type, job.attempt) });
   if (state === 'failed') {
     await sink.saveFailure({ sourceSha256: source.sha256, stage: job.name, reason: outcome.reason });
   }
   return state;
 }
+
+/** A paper at fault stays so; one that used up its time or memory gets a second attempt, other losses what the queue grants. */
+const isFinal = (type: Outcome<never>['type'], attempt: number): boolean =>
+  type === 'unreadable' || type === 'broken' || (type === 'exhausted' && attempt > 1);
 
 /** Renews leases, stops work on jobs that are no longer ours, and takes up what other workers left. */
 async function renew({ queue, leaseMs = LEASE_MS }: WorkOptions, { running }: Loop): Promise<void> {

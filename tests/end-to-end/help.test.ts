@@ -25,7 +25,8 @@ test.each(COMMANDS.map(({ name }) => name))('%s --help shows examples', async (n
   const { code, stdout } = await sigmine([name, '--help']);
   expect(code).toBe(0);
   expect(stdout).toContain('Examples:');
-  expect(stdout).toContain(`sigmine ${name}`);
+  expect(stdout).toContain(`$ sigmine ${name}`);
+  expect(stdout).toContain('Exit codes:');
 });
 
 test('schema prints a JSON Schema of the record', async () => {

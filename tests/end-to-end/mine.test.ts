@@ -106,6 +106,24 @@ test('verified records are the default, and it is said what that leaves out', as
   expect(csvToRecords(readFileSync(to, 'utf8'))).toEqual([]);
 });
 
+test('a paper that takes too long fails alone', async () => {
+  const papers = temporaryFolder({ 'endless.txt': paperText(1).repeat(4000), 'p2.txt': paperText(2) });
+  const workspace = join(temporaryFolder(), 'ws');
+  const { code, stdout } = await sigmine([
+    'mine',
+    papers,
+    '--workspace',
+    workspace,
+    '--timeout',
+    '6',
+    '--workers',
+    '2',
+  ]);
+  expect(code).toBe(1);
+  expect(stdout).toContain('failed: endless.txt: took longer than 6 s');
+  expect(stdout).toContain('2 papers, 1 failed.');
+});
+
 test.each(['status', 'retry', 'explain x', 'export --to x.csv', 'work', 'mine x', 'enqueue x'])(
   '"%s" refuses an unusable workspace in one line with exit code 2',
   async (command) => {

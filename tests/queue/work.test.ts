@@ -13,9 +13,9 @@ const job = (key: string, name: 'read' | 'extract' = 'read'): NewJob => ({ name,
 const done = (...next: NewJob[]): Handled => ({ source: SOURCE, outcome: { type: 'done', value: next } });
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-function bench(handlers: Handlers, more: Partial<WorkOptions> = {}) {
+function bench(handlers: Handlers, more: Partial<WorkOptions> = {}, attempts = 2) {
   const workspace = openWorkspace(join(temporaryFolder(), 'ws'), { create: true });
-  const queue = embeddedQueue(workspace.database, { attempts: 2, backoffMs: 10 });
+  const queue = embeddedQueue(workspace.database, { attempts, backoffMs: 10 });
   const failures: Failure[] = [];
   const events: WorkEvent[] = [];
   const sink = { saveExtraction: async () => {}, saveFailure: async (failure: Failure) => void failures.push(failure) };
@@ -65,6 +65,19 @@ test('a lost job is tried again, an unreadable paper is not', async () => {
     ['unreadable', 'read'],
     ['lost', 'read'],
   ]);
+});
+
+test('a paper that uses up its time or memory gets one more attempt', async () => {
+  let attempts = 0;
+  const handle = async (): Promise<Handled> => {
+    attempts++;
+    return { source: SOURCE, outcome: { type: 'exhausted', reason: 'took longer than 1 s' } };
+  };
+  const { queue, run } = bench({ read: handle, extract: handle }, {}, 5);
+  await queue.add([job('a')]);
+  await run();
+  expect(attempts).toBe(2);
+  expect(await queue.find('a')).toMatchObject({ state: 'failed', reason: 'took longer than 1 s' });
 });
 
 /** A handler that runs until it is told to stop. */
