@@ -20,7 +20,14 @@ export function countWords(lines: Iterable<Line>): Vocabulary {
 }
 
 const wordText = ({ pieces }: Word): string => pieces.map(({ text }) => text).join('');
-const bare = (text: string): string => text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\-\u2010]+$/gu, '');
+
+/** Without the punctuation around it, in small letters. */
+function bare(text: string): string {
+  const lower = text.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return lower.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\-\u2010]+$/gu, '');
+}
+const PLAIN = /^[a-z]+$/u;
 
 /** Gives the pieces of lines as one text: single spaces between words and lines, hyphens at line ends removed where they only divide. */
 export function linesToPieces(lines: readonly Line[], vocabulary: Vocabulary): Piece[] {

@@ -18,6 +18,7 @@ const WORD_END = /\p{L}\p{Ll}{2}$|[.,;:!?”"’'%]$|\p{Ll}\)$/u;
 
 /** Gives the pieces with raised reference numbers marked as citations, and split from the unit exponent that they stand behind. */
 export function markCitations(pieces: readonly Piece[]): Piece[] {
+  if (!pieces.some(({ script }) => script === 'superscript')) return [...pieces];
   const out: Piece[] = [];
   let before = '';
   let raised: Piece[] = [];
@@ -83,6 +84,7 @@ function part(piece: Piece, { from, to }: { readonly from: number; readonly to: 
 
 /** Gives the pieces with bracketed reference numbers up to `last` marked as citations: "[31]", "[5–7]". */
 export function markBrackets(pieces: readonly Piece[], last: number): Piece[] {
+  if (last === 0 || !pieces.some(({ text }) => text.includes('['))) return [...pieces];
   return pieces.flatMap((piece) => {
     if (piece.script !== undefined || !piece.text.includes('[')) return [piece];
     const cuts = piece.text.split(/(\[[^[\]]{1,60}\])/u);

@@ -68,7 +68,8 @@ const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.|[A-H]\.(?!.*,))\
 const KNOWN =
   /^(?:\d{0,2}\.?\s*)?(?:abstract|introduction|background|experimental(?: (?:section|details|procedures?|methods?|part))?|(?:materials and )?methods|methodology|results?(?: and discussions?)?|discussions?|conclusions?|summary|acknowledge?ments?|references(?: and notes)?|bibliography|literature cited|author contributions|funding|conflicts? of interest|data availability|supporting information|supplementary (?:materials?|information)|appendix)\.?:?$/iu;
 
-const isKnownHeading = (text: string): boolean => KNOWN.test(text.replace(/\b(\p{L}) (?=\p{L}\b)/gu, '$1'));
+const isKnownHeading = (text: string): boolean =>
+  text.length < 80 && KNOWN.test(text.replace(/\b(\p{L}) (?=\p{L}\b)/gu, '$1'));
 
 function isHeading({ text, size, bold, lines }: Paragraph, body: Body): boolean {
   if (lines.length > 4 || text.length > 200 || !/\p{L}{3}/u.test(text)) return false;

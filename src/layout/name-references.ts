@@ -7,13 +7,17 @@ const ENTRY = /\b(?:1[89]|20)\d\d[a-z]?\b|doi|arxiv|https?:/iu;
 
 const NUMBERED = /^[[(]?\d{1,3}[\]).]/u;
 
+const LONGEST_HEADING = 60;
+
+/** "R E F E R E N C E S" and "R EFERENCES" as words. */
+const unspaced = (text: string): string => (/\b\p{L} \p{L}/u.test(text) ? text.replace(/\s/gu, '') : text);
+
 /** Gives the blocks with the entries after a heading "References" named so, up to the next heading that no entry follows. */
 export function nameReferences(blocks: readonly Named[]): Named[] {
   let inside = false;
   return blocks.map((block, i) => {
-    const text = block.paragraph.text.replace(/\b(\p{L}) (?=\p{L}\b)/gu, '$1');
-    const spaced = block.paragraph.text.replace(/\s/gu, '');
-    if (REFERENCES.test(text) || REFERENCES.test(spaced)) {
+    const { text } = block.paragraph;
+    if (text.length < LONGEST_HEADING && REFERENCES.test(unspaced(text))) {
       inside = true;
       return { ...block, type: 'heading' };
     }

@@ -20,8 +20,8 @@ export function splitFurniture(pages: readonly PageOfLines[]): Split[] {
     for (const line of page.lines) for (const key of keysOf(line, page)) note(seen, key, page.page);
   const needed = pages.length > 5 ? 3 : 2;
   const repeats = (line: Line, page: PageOfLines): boolean =>
-    (/\p{L}{4}/u.test(lineText(line)) || isOutermost(line, page)) &&
-    keysOf(line, page).some((key) => (seen.get(key)?.size ?? 0) >= needed);
+    keysOf(line, page).some((key) => (seen.get(key)?.size ?? 0) >= needed) &&
+    (/\p{L}{4}/u.test(lineText(line)) || isOutermost(line, page));
   return pages.map((page) => {
     const found = new Set(
       page.lines.filter((line) => repeats(line, page) || isPageNumber(line, page) || isHead(line, page)),
