@@ -1,6 +1,6 @@
 import type { Draft, Piece, Reason } from '../../domain/index.js';
 import { LOST_UNIT } from './lost-signs.js';
-import { type Stream, streamsOf } from './stream.js';
+import { holdsAny, type Stream, streamsOf } from './stream.js';
 
 /** "S cm 1", "S cm§1": the unit's own minus is gone, or something else stands for it. */
 const DAMAGED_UNIT = new RegExp(
@@ -8,24 +8,28 @@ const DAMAGED_UNIT = new RegExp(
   'u',
 );
 /** The ten of an OCR'd scan: "lo-3", "IO-4"; and "cm-'" */
-const SCANNED = /(?<![\p{L}\d])(?:l[oO0]|I[oO0]|1[oO])\s?[-–−p"]\s?[\d'~]|cm\s?[-–−]\s?['’~](?!\d)/gu;
+const SCANNED =
+  /(?=l[oO0]|I[oO0]|1[oO]|cm)(?:(?<![\p{L}\d])(?:l[oO0]|I[oO0]|1[oO])\s?[-–−p"]\s?[\d'~]|cm\s?[-–−]\s?['’~](?!\d))/gu;
 const LOTS = 2;
 
-/**
- * Gives what is to be said of a whole document whose glyphs are damaged: what was repaired, units that stay damaged, scans.
- * Scans are recognised by what the document printed before its repair (`original`).
- */
-export function damageOf(draft: Draft, original: Draft = draft): Reason[] {
+/** Gives what is to be said of a whole document whose glyphs are damaged: what was repaired, units that stay damaged, scans. */
+export function damageOf(draft: Draft): Reason[] {
   const streams = streamsOf(draft);
-  const scanned =
-    draft.pages.some(({ status }) => status === 'scan') ||
-    streamsOf(original).reduce((n, { text }) => n + [...text.matchAll(SCANNED)].length, 0) >= LOTS;
-  return [
-    ...glyphDamage(streams),
-    ...(streams.some(({ text }) => DAMAGED_UNIT.test(text)) ? [UNIT_DAMAGED] : []),
-    ...(scanned ? [SCAN] : []),
-  ];
+  return damageIn(streams, { printed: streams, pages: draft.pages });
 }
+
+type Original = { readonly printed: readonly Stream[]; readonly pages: Draft['pages'] };
+
+/** As `damageOf`, for streams after repair; scans are recognised by what the document printed before it. */
+export function damageIn(streams: readonly Stream[], { printed, pages }: Original): Reason[] {
+  const scanned =
+    pages.some(({ status }) => status === 'scan') ||
+    printed.reduce((n, { text }) => n + countOf(SCANNED, text), 0) >= LOTS;
+  const damagedUnit = streams.some(({ text }) => holdsAny(text, ['cm']) && DAMAGED_UNIT.test(text));
+  return [...glyphDamage(streams), ...(damagedUnit ? [UNIT_DAMAGED] : []), ...(scanned ? [SCAN] : [])];
+}
+
+const countOf = (pattern: RegExp, text: string): number => [...text.matchAll(pattern)].length;
 
 const UNIT_DAMAGED: Reason = {
   code: 'unit-exponent-damaged',
@@ -45,6 +49,7 @@ function glyphDamage(streams: readonly Stream[]): Reason[] {
   const counts = new Map<string, number>();
   for (const { pieces } of streams)
     pieces.forEach((piece, i) => {
+      if (piece.repaired === undefined && piece.doubtful !== true) return;
       const what = said(piece, `${pieces[i - 1]?.text ?? ''}\n${pieces[i + 1]?.text ?? ''}`);
       if (what !== undefined) counts.set(what, (counts.get(what) ?? 0) + 1);
     });

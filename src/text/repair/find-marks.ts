@@ -1,9 +1,10 @@
 import type { Token } from './find-tokens.js';
 import { LATIN_SIGNS } from './known-codes.js';
-import type { Stream } from './stream.js';
+import { holdsAny, type Stream } from './stream.js';
 
 /** "S cm", "mS·cm", "Ω", "ohm": units of which the next sign is a minus. */
 const UNIT = '(?<![\\p{L}])(?:[mµμn]?S\\s?[·.∙⋅]?\\s?cm|Ω|[Oo]hms?|(?<=(?:Ω|[Oo]hm)[^\\s\\d]1\\s?[·.]?\\s?)cm)';
+const UNITS = ['cm', 'hm', 'Ω'];
 const DASH = '[-\\u2010-\\u2015\\u2212\\u23AF\\u207B]';
 /** Marks that no number grammar knows: neither letters of English, digits, dashes, brackets nor the signs that belong beside numbers. */
 const MARK =
@@ -45,7 +46,9 @@ function acceptedMarks(streams: readonly Stream[]): string[] {
   const [minus, times] = [new Map<string, number>(), new Map<string, number>()];
   const pairs = new Map<string, string>();
   for (const { text } of streams) {
-    for (const { groups = {} } of text.matchAll(MINUS_MARK)) count(minus, groups.letter ?? groups.mark);
+    if (holdsAny(text, UNITS))
+      for (const { groups = {} } of text.matchAll(MINUS_MARK)) count(minus, groups.letter ?? groups.mark);
+    if (!text.includes('10')) continue;
     for (const { groups = {} } of text.matchAll(TIMES_MARK)) {
       count(times, groups.times);
       count(minus, groups.minus);
@@ -66,7 +69,7 @@ function count(counts: Map<string, number>, key: string | undefined): void {
 
 function acceptedNumbers(streams: readonly Stream[]): Set<string> {
   const counts = new Map<string, number>();
-  for (const { text } of streams)
+  for (const { text } of streams.filter((stream) => stream.text.includes(')')))
     for (const pattern of NUMBERED_SIGN) for (const { groups } of text.matchAll(pattern)) count(counts, groups?.number);
   return new Set([...counts].filter(([, n]) => n >= 2).map(([number]) => number));
 }

@@ -47,9 +47,14 @@ const NAMES = [
   ...['DLE', 'DC1', 'DC2', 'DC3', 'DC4', 'NAK', 'SYN', 'ETB', 'CAN', 'EM', 'SUB', 'ESC'],
 ];
 
+/** What each of them begins with */
+const FIRST =
+  /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u0084\u0086-\u009F\u232C\u2340\u2423-\u243B\u2ABB\u2AF9-\u2AFE\u2B03-\u2B1A\u2C55\u2C56\uE000-\uF8FF\uFFFD]|\/[A-Zu]|\\u|H[19]|cid|GLYPH/u;
+
 /** Gives the characters of a text that damaged fonts leave behind and that nothing else does, from left to right. */
 export function findTokens(text: string): Token[] {
   const tokens: Token[] = [];
+  if (!FIRST.test(text)) return tokens;
   for (const match of text.matchAll(ANY)) {
     const place = { start: match.index, end: match.index + match[0].length };
     tokens.push({ ...place, ...readToken(match[0], match.groups ?? {}) });

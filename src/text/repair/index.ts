@@ -1,13 +1,14 @@
 import type { Draft } from '../../domain/index.js';
-import { damageOf } from './damage-of.js';
+import { damageIn } from './damage-of.js';
 import { marksOf } from './find-marks.js';
 import { findTokens } from './find-tokens.js';
 import { lostSignEdits } from './lost-signs.js';
 import { repairCodes } from './repair-codes.js';
-import { repairLetters, repairOtherLetters, withEdits } from './repair-letters.js';
+import { repairLetterMinus, repairLetters } from './repair-letters.js';
 import { scanEdits } from './repair-scans.js';
 import { signFontTokens } from './sign-fonts.js';
-import { streamsOf } from './stream.js';
+import { editStreams } from './splice.js';
+import { streamsOf, withStreams } from './stream.js';
 
 export { damageOf } from './damage-of.js';
 
@@ -17,23 +18,15 @@ export { damageOf } from './damage-of.js';
  * Reasons about the whole document are added; a sound draft comes back as it is.
  */
 export function repair(draft: Draft): Draft {
-  const coded = repairFonts(repairCodes(draft, ({ text }) => findTokens(text)));
-  const { draft: signed, minus } = repairLetters(coded);
-  const lettered = repairOtherLetters(repairMarks(signed), minus);
-  const read = markLost(repairScans(lettered));
-  const reasons = damageOf(read, draft);
-  return reasons.length === 0 ? read : { ...read, reasons: [...read.reasons, ...reasons] };
-}
-
-/** Fonts of signs that are decoded as letters and digits. */
-const repairFonts = (draft: Draft): Draft => repairCodes(draft, signFontTokens(streamsOf(draft)));
-
-/** Characters that are sound in other documents. */
-const repairMarks = (draft: Draft): Draft => repairCodes(draft, marksOf(streamsOf(draft)));
-
-const repairScans = (draft: Draft): Draft => withEdits(draft, streamsOf(draft), scanEdits);
-
-function markLost(draft: Draft): Draft {
-  const streams = streamsOf(draft);
-  return withEdits(draft, streams, lostSignEdits(streams));
+  const printed = streamsOf(draft);
+  const coded = repairCodes(printed, ({ text }) => findTokens(text));
+  const signed = repairCodes(coded, signFontTokens(coded));
+  const { streams: minused, minus } = repairLetterMinus(signed);
+  const marked = repairCodes(minused, marksOf(minused));
+  const lettered = repairLetters({ streams: marked, minus });
+  const scanned = editStreams(lettered, scanEdits);
+  const streams = editStreams(scanned, lostSignEdits(scanned));
+  const read = streams.every((stream, i) => stream === printed[i]) ? draft : withStreams(draft, streams);
+  const reasons = damageIn(streams, { printed, pages: draft.pages });
+  return reasons.length === 0 ? read : { ...read, reasons: [...draft.reasons, ...reasons] };
 }

@@ -1,5 +1,5 @@
 import type { Edit } from './splice.js';
-import { fontAt, type Stream } from './stream.js';
+import { fontAt, holdsAny, type Stream } from './stream.js';
 
 /** A letter or digit that the text's font prints for the minus; `places` is how many places show it. */
 export type LetterMinus = { readonly font: string; readonly letter: string; readonly places: number };
@@ -24,7 +24,7 @@ const TIMES = '[\\d)]\\s?(?:[×xX·∙⋅•*´]|\\s[^\\s\\p{L}]\\s|[!À-ÿ©])\
 export function letterMinuses(streams: readonly Stream[]): LetterMinus[] {
   const units = new Map<string, LetterMinus>();
   const intact = new Set<string>();
-  for (const stream of streams) {
+  for (const stream of streams.filter(({ text }) => holdsAny(text, ['cm', 'hm', 'Ω', 'S/', 'S /']))) {
     for (const { index, 0: printed, groups } of stream.text.matchAll(SHOWN))
       see(units, fontAt(stream, index + printed.length - 2), groups?.letter ?? '');
     for (const { index, groups } of stream.text.matchAll(SHOWN_BY_POWER))
@@ -64,7 +64,12 @@ type Placed = Edit & { readonly next: number };
 /** Gives the edits that turn a letter into minus signs where only a minus can stand: units, powers of ten, "1−x" in formulas. */
 export function minusEdits(stream: Stream, { font, letter, places }: LetterMinus): Edit[] {
   const sure = sureOfPlaces(places);
-  const sign = (at: number, less = 0): Edit => ({ start: at, end: at + 1, text: '−', sure: sure - less });
+  const sign = (at: number, less = 0): Edit => ({
+    start: at,
+    end: at + 1,
+    text: '−',
+    sure: Number((sure - less).toFixed(2)),
+  });
   const { text } = stream;
   const units = [...text.matchAll(new RegExp(`${ANY_UNIT}${letter}[1-4](?![\\p{L}\\d]|\\.\\d)`, 'gu'))].map(
     ({ index, 0: printed }) => sign(index + printed.length - 2),

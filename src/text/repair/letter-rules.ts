@@ -24,13 +24,17 @@ const SOUND_DEGREE = /\d\s?[°º˚◦]\s?C/u;
 const SOUND_EQUALS = new RegExp(`(?<![\\p{L}])${VARIABLE}\\s?=`, 'u');
 const SIEMENS = '\\s?(?:[mµμ]?S\\s?[·.]?\\s?c?m|S\\s?/|[Oo]hm|Ω)';
 
+/** Finds a character between what stands before and after it; the character is looked for first, which is fast. */
+export const place = (before: string, sign: string, after: string): RegExp =>
+  new RegExp(`(?<sign>${sign})(?<=${before}[^])(?=${after})`, 'gu');
+
 /** Letters and digits that stand for signs, in the order in which they are read. */
 export const LETTER_RULES: readonly LetterRule[] = [
   {
     // "6.3 9 10-4 S cm-1"
     name: 'digit for times before a value',
     text: '×',
-    pattern: new RegExp(`(?<=(?:\\d|\\))\\s)(?<sign>[2-9])(?=\\s${POWER}${SIEMENS})`, 'gu'),
+    pattern: place('[\\d)]\\s', '[2-9]', `\\s${POWER}${SIEMENS}`),
     intact: SOUND_TIMES,
     least: { damaged: 1, alone: 1 },
     sure: 0.8,
@@ -39,7 +43,7 @@ export const LETTER_RULES: readonly LetterRule[] = [
     // "1.1 9 10-4 and"
     name: 'digit for times before a power',
     text: '×',
-    pattern: new RegExp(`(?<=(?:\\d|\\))\\s)(?<sign>[2-9])(?=\\s${POWER})`, 'gu'),
+    pattern: place('[\\d)]\\s', '[2-9]', `\\s${POWER}`),
     intact: SOUND_TIMES,
     least: { damaged: 1, alone: 2 },
     sure: 0.8,
@@ -48,7 +52,7 @@ export const LETTER_RULES: readonly LetterRule[] = [
     // "1:2 × 10−4"
     name: 'colon for a decimal point',
     text: '.',
-    pattern: new RegExp(`(?<=(?<![\\d.:])\\d{1,2})(?<sign>:)(?=\\d{1,3}\\s?${TIMES}\\s?10\\s?${DASH})`, 'gu'),
+    pattern: place('(?<![\\d.:])\\d{1,2}', ':', `\\d{1,3}\\s?${TIMES}\\s?10\\s?${DASH}`),
     least: { damaged: 1, alone: 1 },
     sure: 0.85,
   },
@@ -56,7 +60,7 @@ export const LETTER_RULES: readonly LetterRule[] = [
     // "25 8C", "25 uC"
     name: 'letter for degree',
     text: '°',
-    pattern: /(?<=\d\s{1,2})(?<sign>[8u])(?=C(?![\p{L}\d]))/gu,
+    pattern: place('\\d\\s{1,2}', '[8u]', 'C(?![\\p{L}\\d])'),
     intact: SOUND_DEGREE,
     least: { damaged: 1, alone: 3 },
     sure: 0.85,
@@ -65,7 +69,7 @@ export const LETTER_RULES: readonly LetterRule[] = [
     // "268C" where every temperature ends in 8
     name: 'glued digit for degree',
     text: '°',
-    pattern: /(?<=(?<![\d.\p{L}])\d{2,4})(?<sign>8)(?=C(?![\p{L}\d]))/gu,
+    pattern: place('(?<![\\d.\\p{L}])\\d{2,4}', '8', 'C(?![\\p{L}\\d])'),
     intact: /\d\s?[°º˚◦]\s?C|[0-79]\s?C(?![\p{L}\d])/u,
     least: { damaged: 1, alone: 3 },
     sure: 0.6,
@@ -74,8 +78,11 @@ export const LETTER_RULES: readonly LetterRule[] = [
     // "35 1 C", "at 45 1C"
     name: 'one for degree',
     text: '°',
-    pattern:
-      /(?<=(?:(?<![\p{L}])(?:at|to|of|and|from|near|between)\s{1,2}|[-–−])\d{2,4}\s{1,2})(?<sign>1)(?=\s?C(?![\p{L}\d]))/gu,
+    pattern: place(
+      '(?:(?<![\\p{L}])(?:at|to|of|and|from|near|between)\\s{1,2}|[-–−])\\d{2,4}\\s{1,2}',
+      '1',
+      '\\s?C(?![\\p{L}\\d])',
+    ),
     intact: SOUND_DEGREE,
     least: { damaged: 1, alone: 2 },
     sure: 0.75,
@@ -84,14 +91,14 @@ export const LETTER_RULES: readonly LetterRule[] = [
     // "0 % x % 0.5"
     name: 'first of two letters for ≤',
     text: '≤',
-    pattern: /(?<=\d\s?)(?<sign>[%#£]|(?<=\s)[6p])(?=\s?[xyzδ]\s?\k<sign>\s?\d)/gu,
+    pattern: place('\\d\\s?', '[%#£]|(?<=\\s)[6p]', '\\s?[xyzδ]\\s?\\k<sign>\\s?\\d'),
     least: { damaged: 1, alone: 1 },
     sure: 0.9,
   },
   {
     name: 'second of two letters for ≤',
     text: '≤',
-    pattern: /(?<sign>[%#£6p])(?<=\d\s?(?:\k<sign>|≤)\s?[xyzδ]\s?\k<sign>)(?=\s?\d)/gu,
+    pattern: place('\\d\\s?\\k<sign>\\s?[xyzδ]\\s?', '[%#£6p]', '\\s?\\d'),
     least: { damaged: 1, alone: 1 },
     sure: 0.9,
   },
@@ -99,7 +106,7 @@ export const LETTER_RULES: readonly LetterRule[] = [
     // "xZ0.3", "x Z 0.3"
     name: 'letter for equals',
     text: '=',
-    pattern: new RegExp(`(?<=(?<![\\p{L}\\d])${VARIABLE}\\s?)(?<sign>[Z#])(?=\\s?${DASH}?\\d)`, 'gu'),
+    pattern: place(`(?<![\\p{L}\\d])${VARIABLE}\\s?`, '[Z#]', `\\s?${DASH}?\\d`),
     intact: SOUND_EQUALS,
     least: { damaged: 1, alone: 2 },
     sure: 0.8,
@@ -108,7 +115,7 @@ export const LETTER_RULES: readonly LetterRule[] = [
     // "x ) 0.3": no bracket is open
     name: 'bracket for equals',
     text: '=',
-    pattern: new RegExp(`(?<=(?<![\\p{L}\\d])${VARIABLE}\\s)(?<!\\([^()]{0,60})(?<sign>\\))(?=\\s${DASH}?\\d)`, 'gu'),
+    pattern: place(`(?<![\\p{L}\\d])${VARIABLE}\\s(?<!\\([^()]{0,60})`, '\\)', `\\s${DASH}?\\d`),
     intact: SOUND_EQUALS,
     least: { damaged: 1, alone: 2 },
     sure: 0.8,
@@ -117,7 +124,7 @@ export const LETTER_RULES: readonly LetterRule[] = [
     // "x 5 0.3" beside "S cm21"
     name: 'five for equals',
     text: '=',
-    pattern: new RegExp(`(?<=(?<![\\p{L}\\d])${VARIABLE}\\s)(?<sign>5)(?=\\s\\d)`, 'gu'),
+    pattern: place(`(?<![\\p{L}\\d])${VARIABLE}\\s`, '5', '\\s\\d'),
     intact: SOUND_EQUALS,
     least: { damaged: 1, alone: NEVER },
     sure: 0.75,
@@ -127,7 +134,7 @@ export const LETTER_RULES: readonly LetterRule[] = [
     // "w2.4 mS"
     name: 'w for about',
     text: '~',
-    pattern: /(?<=(?:^|[\s(]))(?<sign>w)(?=\d{1,4}(?:\.\d{1,3})?(?![\p{L}\d])(?!\s?=))/gu,
+    pattern: place('(?:^|[\\s(])', 'w', '\\d{1,4}(?:\\.\\d{1,3})?(?![\\p{L}\\d])(?!\\s?=)'),
     intact: /[~∼≈]\s?\d/u,
     least: { damaged: 1, alone: NEVER },
     sure: 0.8,
@@ -136,7 +143,7 @@ export const LETTER_RULES: readonly LetterRule[] = [
     // "1.4e2.3": no exponent has a decimal point
     name: 'e for a dash before a decimal',
     text: '–',
-    pattern: /(?<=(?<![\p{L}\d.])\d{1,4}(?:\.\d{1,3})?)(?<sign>e)(?=\d{1,4}\.\d{1,3}(?![\p{L}\d]))/gu,
+    pattern: place('(?<![\\p{L}\\d.])\\d{1,4}(?:\\.\\d{1,3})?', 'e', '\\d{1,4}\\.\\d{1,3}(?![\\p{L}\\d])'),
     least: { damaged: 1, alone: 2 },
     sure: 0.85,
   },
@@ -144,7 +151,7 @@ export const LETTER_RULES: readonly LetterRule[] = [
     // "LiC", "1Cx" beside "S cmK1"
     name: 'C for plus',
     text: '+',
-    pattern: /(?<=(?<![\p{L}\d])(?:Li|Na|K|Ag|H)|[\p{L})]\d)(?<sign>C)(?=[xyz](?!\p{Ll})|[\s),./]|$)/gu,
+    pattern: place('(?:(?<![\\p{L}\\d])(?:Li|Na|K|Ag|H)|[\\p{L})]\\d)', 'C', '[xyz](?!\\p{Ll})|[\\s),./]|$'),
     least: { damaged: 1, alone: NEVER },
     sure: 0.7,
     minus: 'K',
@@ -153,10 +160,7 @@ export const LETTER_RULES: readonly LetterRule[] = [
     // "V−1 cm−1", "R-1 cm-1": no other reciprocal unit stands beside a reciprocal centimetre behind a number
     name: 'letter for ohm',
     text: 'Ω',
-    pattern: new RegExp(
-      `(?<=[\\d)]\\s{0,2}|\\()(?<sign>[VXWR])(?=\\s?${DASH}\\s?1\\s?[·.∙⋅]?\\s?c?m\\s?${DASH}\\s?1(?!\\d))`,
-      'gu',
-    ),
+    pattern: place('(?:[\\d)]\\s{0,2}|\\()', '[VXWR]', `\\s?${DASH}\\s?1\\s?[·.∙⋅]?\\s?c?m\\s?${DASH}\\s?1(?!\\d)`),
     least: { damaged: 1, alone: 1 },
     sure: 0.8,
   },

@@ -1,4 +1,4 @@
-import { LETTER_RULES, type LetterRule } from './letter-rules.js';
+import { LETTER_RULES, type LetterRule, place } from './letter-rules.js';
 import type { Edit } from './splice.js';
 import { fontAt, type Stream } from './stream.js';
 
@@ -22,6 +22,7 @@ export function letterEdits(streams: readonly Stream[], damage: Damage): Map<Str
 }
 
 function acceptedHits(streams: readonly Stream[], rule: LetterRule, damaged: boolean): Hit[] {
+  if (!damaged && rule.least.alone === Number.POSITIVE_INFINITY) return [];
   const hits = streams.flatMap((stream) => hitsOf(stream, rule));
   if (hits.length === 0) return hits;
   const counts = new Map<string, number>();
@@ -29,7 +30,11 @@ function acceptedHits(streams: readonly Stream[], rule: LetterRule, damaged: boo
   const sound = rule.intact === undefined ? false : streams.some(({ text }) => rule.intact?.test(text) === true);
   const least = damaged && !sound ? rule.least.damaged : sound ? Number.POSITIVE_INFINITY : rule.least.alone;
   const most = Math.max(...counts.values());
-  return hits.filter(({ key }) => (counts.get(key) ?? 0) >= least && (counts.get(key) ?? 0) * 3 > most);
+  return hits
+    .filter(({ key }) => (counts.get(key) ?? 0) >= least && (counts.get(key) ?? 0) * 3 > most)
+    .map((hit) =>
+      counts.get(hit.key) === 1 ? { ...hit, edit: { ...hit.edit, sure: Number((rule.sure - 0.2).toFixed(2)) } } : hit,
+    );
 }
 
 function hitsOf(stream: Stream, { pattern, text, sure }: LetterRule): Hit[] {
@@ -44,7 +49,7 @@ function hitsOf(stream: Stream, { pattern, text, sure }: LetterRule): Hit[] {
 const E_BETWEEN_NUMBERS: LetterRule = {
   name: 'e for a dash',
   text: '–',
-  pattern: /(?<=(?<![\p{L}\d.])\d{1,4}(?:\.\d{1,3})?)(?<sign>e)(?=\d{1,4}(?:\.\d{1,3})?(?![\p{L}\d]))/gu,
+  pattern: place('(?<![\\p{L}\\d.])\\d{1,4}(?:\\.\\d{1,3})?', 'e', '\\d{1,4}(?:\\.\\d{1,3})?(?![\\p{L}\\d])'),
   least: { damaged: 1, alone: Number.POSITIVE_INFINITY },
   sure: 0.6,
 };

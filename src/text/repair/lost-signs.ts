@@ -1,5 +1,5 @@
 import type { Edit } from './splice.js';
-import type { Stream } from './stream.js';
+import { holdsAny, type Stream } from './stream.js';
 
 /** "S cm 1", "mS cm1", "Ω 1 cm 1", "ohm1 cm1": nothing stands where the minus was */
 export const LOST_UNIT =
@@ -24,14 +24,16 @@ const hasLostUnit = new RegExp(LOST_UNIT, 'u');
 
 /** Gives a function that marks numbers in doubt whose signs left nothing behind; they are not repaired. */
 export function lostSignEdits(streams: readonly Stream[]): (stream: Stream) => Edit[] {
-  const lost = streams.some(({ text }) => hasLostUnit.test(text));
+  const lost = streams.some(({ text }) => text.includes('cm') && hasLostUnit.test(text));
   const patterns = lost ? [UNIT_WITH_VALUE, LOST_POWER, TORN_POWER, SIGNS_AS_DIGITS] : [TORN_POWER, SIGNS_AS_DIGITS];
-  return ({ text }) =>
-    patterns.flatMap((pattern) =>
+  return ({ text }) => {
+    if (!holdsAny(text, ['10', 'cm'])) return [];
+    return patterns.flatMap((pattern) =>
       [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
         start: index,
         end: index + found.length,
         sure: null,
       })),
     );
+  };
 }

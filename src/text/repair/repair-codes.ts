@@ -1,25 +1,17 @@
-import type { Draft } from '../../domain/index.js';
 import { inferMeanings, type Meaning } from './infer-meanings.js';
 import { type FindTokens, type Sighting, sightingsOf } from './read-codes.js';
 import { SIGN_TEXT } from './signs.js';
-import { type Edit, splice } from './splice.js';
-import { mapPieces, streamOf, streamsOf } from './stream.js';
+import { type Edit, editStreams } from './splice.js';
+import type { Stream } from './stream.js';
 
 /** Repairs the characters that `find` names, each by its places in its font. */
-export function repairCodes(draft: Draft, find: FindTokens): Draft {
-  const all = streamsOf(draft).map((stream) => sightingsOf(stream, find));
-  if (all.every((sightings) => sightings.length === 0)) return draft;
+export function repairCodes(streams: readonly Stream[], find: FindTokens): readonly Stream[] {
+  const all = streams.map((stream) => sightingsOf(stream, find));
+  if (all.every((sightings) => sightings.length === 0)) return streams;
   const meanings = inferMeanings(all.flat());
-  let next = 0;
-  return mapPieces(draft, (pieces) => {
-    const sightings = all[next++] ?? [];
-    if (sightings.length === 0) return pieces;
-    const stream = streamOf(pieces);
-    return splice(
-      stream,
-      sightings.flatMap((sighting) => editOf(sighting, meanings(sighting), stream.text)),
-    );
-  });
+  return editStreams(streams, ({ text }, i) =>
+    (all[i] ?? []).flatMap((sighting) => editOf(sighting, meanings(sighting), text)),
+  );
 }
 
 function editOf(sighting: Sighting, meaning: Meaning, text: string): Edit[] {
@@ -31,8 +23,18 @@ function editOf(sighting: Sighting, meaning: Meaning, text: string): Edit[] {
   if (read !== undefined && (!sound || own !== undefined || saysSo(read.text, slot) || fitsMark(read.text, sighting)))
     return [tighten(sighting, { ...read, text: shownAs(read.text, sighting) }, text)];
   if (sound && !(meaning === 'mixed' && standsAlone(sighting))) return [];
-  const { start, end } = token;
-  return [{ start, end, text: token.family === 'control' ? ' ' : undefined, sure: null }];
+  return inDoubt(token, text);
+}
+
+/** A control becomes a space; the number behind a sign that could be any is in doubt itself. */
+function inDoubt({ start, end, family }: Sighting['token'], text: string): Edit[] {
+  const number = /^\s{0,2}(\d{1,9}(?:\.\d{1,9})?)/u.exec(text.slice(end, end + 24));
+  const length = number?.[0].length ?? 0;
+  const from = end + length - (number?.[1]?.length ?? 0);
+  return [
+    { start, end, text: family === 'control' ? ' ' : undefined, sure: null },
+    ...(number === null ? [] : [{ start: from, end: end + length, sure: null }]),
+  ];
 }
 
 /** Where a mark that is sound elsewhere can stand for a sign though no slot says so. */

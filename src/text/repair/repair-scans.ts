@@ -22,7 +22,7 @@ export const SCAN_RULES: readonly ScanRule[] = [
   {
     name: 'letters for ten',
     pattern: new RegExp(
-      `(?<=${TIMES}\\s?)${TEN}(?=\\s?${DASH}\\s?[\\d'’~])|(?<![\\p{L}\\d.])${TEN}(?=\\s?${DASH}\\s?\\d{1,2}${UNIT})`,
+      `(?=[lI|][oO0Q]|1[oOQ0p])(?:(?<=${TIMES}\\s?)${TEN}(?=\\s?${DASH}\\s?[\\d'’~])|(?<![\\p{L}\\d.])${TEN}(?=\\s?${DASH}\\s?\\d{1,2}${UNIT}))`,
       'gu',
     ),
     text: '10',
@@ -31,21 +31,24 @@ export const SCAN_RULES: readonly ScanRule[] = [
   // "3 x lop4": the raised minus is read as a letter
   {
     name: 'ten with a letter for minus',
-    pattern: new RegExp(`(?<=${TIMES}\\s?)(?:${TEN}|10)p(?=\\d(?!\\d))`, 'gu'),
+    pattern: new RegExp(`(?=[lI|][oO0Q]|1[oOQ0p])(?<=${TIMES}\\s?)(?:${TEN}|10)p(?=\\d(?!\\d))`, 'gu'),
     text: '10−',
     sure: 0.6,
   },
   // "ohm-' cm-'", "cm-l"
   {
     name: 'stroke for one',
-    pattern: new RegExp(`(?<=(?<![\\p{L}])${UNITS}\\s?${DASH}\\s?)${ONE}(?![\\p{L}\\d])`, 'gu'),
+    pattern: new RegExp(
+      `(?=${ONE}(?![\\p{L}\\d]))(?<=(?<![\\p{L}])${UNITS}\\s?${DASH}\\s?)${ONE}(?![\\p{L}\\d])`,
+      'gu',
+    ),
     text: '1',
     sure: 0.9,
   },
   // 'X 10"2S/cm', 'cm"1'
   {
     name: 'quotation mark for minus in a power',
-    pattern: new RegExp(`(?<=${TIMES}\\s?10)["“”](?=\\d{1,2}${UNIT})`, 'gu'),
+    pattern: new RegExp(`(?=["“”])(?<=${TIMES}\\s?10)["“”](?=\\d{1,2}${UNIT})`, 'gu'),
     text: '−',
     sure: 0.8,
   },

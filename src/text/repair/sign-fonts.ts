@@ -1,8 +1,8 @@
 import type { Token } from './find-tokens.js';
-import { fontAt, type Stream } from './stream.js';
+import { fontAt, holdsAny, type Stream } from './stream.js';
 
 const DASHES = '[-\\u2010-\\u2015\\u2212\\u23AF\\u207B]';
-const UNIT = '(?<![\\p{L}])(?:[mµμn]?S\\s{0,2}[·.∙⋅]?\\s{0,2}cm|[Oo]hms?|Ω|mol)';
+const UNIT = '(?<![\\p{L}])(?:[mµμn]?S\\s{0,2}[·.∙⋅]?\\s{0,2}cm|[Oo]hms?|Ω)';
 const SHOWN = new RegExp(`${UNIT}\\s{0,2}(?!${DASHES})(?<sign>[!-~])\\s{0,2}1(?!\\d|\\.\\d)`, 'gu');
 
 /**
@@ -13,7 +13,7 @@ export function signFontTokens(streams: readonly Stream[]): (stream: Stream) => 
   const single = singleFonts(streams);
   const signs = new Set<string>();
   if (single.size > 0)
-    for (const stream of streams)
+    for (const stream of streams.filter(({ text }) => holdsAny(text, ['cm', 'hm', 'Ω'])))
       for (const { index, 0: printed, groups } of stream.text.matchAll(SHOWN)) {
         const font = fontAt(stream, index + printed.lastIndexOf(groups?.sign ?? '', printed.length - 2));
         if (single.has(font)) signs.add(font);
@@ -25,7 +25,8 @@ function singleFonts(streams: readonly Stream[]): Set<string> {
   const fonts = new Map<string, boolean>();
   for (const { pieces } of streams)
     for (const { font, text } of pieces)
-      if (font !== undefined && font !== '') fonts.set(font, fonts.get(font) !== false && text.trim().length <= 1);
+      if (font !== undefined && font !== '' && fonts.get(font) !== false)
+        fonts.set(font, text.length <= 1 || text.trim().length <= 1);
   return new Set([...fonts].filter(([, single]) => single).map(([font]) => font));
 }
 

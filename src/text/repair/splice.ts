@@ -1,5 +1,5 @@
 import type { Piece, Span } from '../../domain/index.js';
-import { pieceIndexAt, type Stream } from './stream.js';
+import { pieceIndexAt, type Stream, streamOf } from './stream.js';
 
 /**
  * A change to [start, end) of a stream. `sure` in (0, 1] is that of a repair, null means doubt.
@@ -12,9 +12,18 @@ export type Edit = Span & {
   readonly at?: number | undefined;
 };
 
+/** Gives the streams with the edits of each made; one without edits stays the same object. */
+export const editStreams = (
+  streams: readonly Stream[],
+  edits: (stream: Stream, i: number) => readonly Edit[],
+): readonly Stream[] =>
+  streams.map((stream, i) => {
+    const found = edits(stream, i);
+    return found.length === 0 ? stream : streamOf(splice(stream, found));
+  });
+
 /** Gives the pieces of a stream with the edits made; of edits that overlap the one that starts first is made, or the longer one. Untouched pieces stay the same objects. */
-export function splice(stream: Stream, edits: readonly Edit[]): readonly Piece[] {
-  if (edits.length === 0) return stream.pieces;
+function splice(stream: Stream, edits: readonly Edit[]): readonly Piece[] {
   const touched = citing(stream, edits);
   const out: Piece[] = [];
   let done = 0;

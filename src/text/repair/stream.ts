@@ -10,16 +10,16 @@ export type Stream = {
 /** Gives the pieces as one string with a map back. */
 export function streamOf(pieces: readonly Piece[]): Stream {
   const starts: number[] = [];
-  let length = 0;
-  for (const { text } of pieces) {
-    starts.push(length);
-    length += text.length;
+  let text = '';
+  for (const piece of pieces) {
+    starts.push(text.length);
+    text += piece.text;
   }
-  return { pieces, text: pieces.map(({ text }) => text).join(''), starts };
+  return { pieces, text, starts };
 }
 
 /** Gives the streams of a draft in reading order. */
-export function streamsOf(draft: Draft): Stream[] {
+export function streamsOf(draft: Draft): readonly Stream[] {
   const streams: Stream[] = [];
   mapPieces(draft, (pieces) => {
     streams.push(streamOf(pieces));
@@ -28,8 +28,18 @@ export function streamsOf(draft: Draft): Stream[] {
   return streams;
 }
 
+/** Gives the draft with the pieces of its streams in place of its own. */
+export function withStreams(draft: Draft, streams: readonly Stream[]): Draft {
+  let next = 0;
+  return mapPieces(draft, (pieces) => streams[next++]?.pieces ?? pieces);
+}
+
+/** Gives whether a text holds one of some strings; much faster than looking for a pattern in vain. */
+export const holdsAny = (text: string, strings: readonly string[]): boolean =>
+  strings.some((string) => text.includes(string));
+
 /** Gives the draft with each stretch of pieces changed, in the order of `streamsOf`; what does not change stays the same object. */
-export function mapPieces(draft: Draft, change: (pieces: readonly Piece[]) => readonly Piece[]): Draft {
+function mapPieces(draft: Draft, change: (pieces: readonly Piece[]) => readonly Piece[]): Draft {
   const blocks = draft.blocks.map((block) =>
     block.type === 'table' ? mapTable(block, change) : withPieces(block, change),
   );
