@@ -50,9 +50,12 @@ const record: fc.Arbitrary<Record> = fc
     page: fc.option(fc.integer({ min: 1, max: 2 ** 31 }), { nil: null }),
     in_scope: fc.boolean(),
     qualifier: fc.constantFrom(null, '~', '>', '<', 'up to', 'order of magnitude', 'range'),
-    composition: fc.option(fc.dictionary(fc.constantFrom('Li', 'O', 'Zr'), fc.double({ min: 0.01, max: 20, noNaN: true })), {
-      nil: null,
-    }),
+    composition: fc.option(
+      fc.dictionary(fc.constantFrom('Li', 'O', 'Zr'), fc.double({ min: 0.01, max: 20, noNaN: true })),
+      {
+        nil: null,
+      },
+    ),
   })
   .map((fields) => sampleRecord(fields));
 
