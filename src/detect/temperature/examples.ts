@@ -250,4 +250,15 @@ export const TEMPERATURE_EXAMPLES: readonly TemperatureExample[] = [
   { text: 'Its conductivity, 3 mS/cm (⟦RT⟧), is the best.', reads: ['298.15 RT measurement'] },
   { text: 'Ionic conductivity at ⟦RT⟧ (mS/cm)', reads: ['298.15 RT measurement'] },
   { text: 'σ (S cm−1, ⟦30 °C⟧)', reads: ['303.15 measurement'] },
+  { text: 'At ⟦60 °C⟧ the milled glass has a conductivity of 1 mS/cm.', reads: ['333.15 measurement'] },
+  { text: 'Upon cooling to ⟦−20 °C⟧ some 0.1 mS/cm are left.', reads: ['253.15 measurement'] },
+  { text: 'The cold-pressed pellets at ⟦30 °C⟧ conduct best.', reads: ['303.15 measurement'] },
+  { text: 'It has 6 × 10−4 S cm−1 after 4 h at ⟦780 °C⟧.', reads: ['1053.15 processing'] },
+  { text: 'It has 6 × 10−4 S cm−1 after the ⟦280 °C⟧ treatment.', reads: ['553.15 processing'] },
+  {
+    text: 'Glass sintered at ⟦550 °C⟧ has a ⟦room temperature⟧ ionic conductivity of 1 mS/cm.',
+    reads: ['823.15 processing', '298.15 RT measurement'],
+  },
+  { text: 'It kept 90% of its conductivity, even after ageing for 100 h at ⟦500 °C⟧.', reads: ['773.15 other'] },
+  none('A misprint such as −300 °C is no temperature.'),
 ];

@@ -6,11 +6,11 @@ type Role = TemperatureMention['role'];
 const WORDS: readonly (readonly [Role, RegExp])[] = [
   [
     'processing',
-    /\b(?:co-?)?(?:sinter|calcin|anneal|fir(?:ed|ing)\b|milled|milling|dried\b|dry(?:ing)?\b|hot[- ]?press|pressed\b|pressing|pyroly|quench|crystalli[sz]ed|heated|heating|heat[- ]treat|treated|treatment|deposit|grown\b|growth|sputter|evaporat|stirr|cast\b|casting|autoclav|hydrothermal|consolidat|densif|soak|bak(?:ed|ing)|cur(?:ed|ing)\b|prepar|synthes|react(?:ed|ing)|held|hold|kept|ramp|preheat|cool(?:ed|ing)\b|melted|molten at|fused|consolidation|decomposed at|reduced (?:at|in)|oxidi[sz]ed at|laser|spray|dissol|distill|degass|activated|dehydrat|immers|furnace|crucible|ampoule|obtained at|made at|produced at|processed)\w*/giu,
+    /\b(?:co-?)?(?:sinter|calcin|anneal|fir(?:ed|ing)\b|milled|milling|dried\b|dry(?:ing)?\b|hot[- ]?press|pressed\b|pressing|pyroly|quench|crystalli[sz]ed|heated|(?<!\bon |\bupon )heating|heat[- ]treat|treated|treatment|deposit|grown\b|growth|sputter|evaporat|stirr|cast\b|casting|autoclav|hydrothermal|consolidat|densif|soak|bak(?:ed|ing)|cur(?:ed|ing)\b|prepar|synthes|react(?:ed|ing)|held|hold|kept|ramp|preheat|(?<!\bon |\bupon )cool(?:ed|ing)\b|fusion\b|precipitat|laminat|ion-exchang|convert|burn(?:ed|t) (?:off|out)|recuit|fritt|driv(?:en|ing) off|melted|molten at|fused|consolidation|decomposed at|reduced (?:at|in)|oxidi[sz]ed at|laser|spray|dissol|distill|degass|activated|dehydrat|immers|furnace|crucible|ampoule|obtained at|made at|produced at|processed)\w*/giu,
   ],
   [
     'transition',
-    /\b(?:transition|transform|transit|melting|melts?\b|melting point|glass[- ]transition|decompos|exotherm|endotherm|DSC|DTA|crystalli[sz]ation|crystalli[sz]es|order[-–]disorder|softening|T_?[gmcx]\b|stable (?:up )?to|stable only|thermal(?:ly)? stab|phase change|boil|solidif|exists? (?:only )?(?:above|below|between)|peritectic|eutectic|curie|weight loss|mass loss|ignit|onset)\w*/giu,
+    /\b(?:transition|transform|transit|melting|melts?\b|melting point|glass[- ]transition|decompos|exotherm|endotherm|DSC|DTA|crystalli[sz]ation|crystalli[sz]es|order[-–]disorder|softening|T_?[gmcx]\b|stable (?:up )?to|stable only|thermal(?:ly)? stab|phase change|boil|solidif|exists? (?:only )?(?:above|below|between)|softens?\b|devitrif|remains? solid|distortion|anomal|peritectic|eutectic|curie|weight loss|mass loss|ignit|onset)\w*/giu,
   ],
   [
     'other',
@@ -18,7 +18,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'measurement',
-    /[σκ]|\bconduct(?!ive (?:paste|carbon))\w*|(?<!\p{L})[mµnu]?S ?[·./]? ?c?m(?!\p{L})|Ω|\bmeasur\w*|\bimpedance|\bspectr(?:a|um)\b|\bEIS\b|\brecorded|\bArrhenius/giu,
+    /[σκ]|\bconduct(?!ive (?:paste|carbon))\w*|(?<!\p{L})[mµnu]?S ?[·./]? ?c?m(?!\p{L})|Ω|\bohms?\b|Omega|\bmeasur\w*|\bimpedance|\bspectr(?:a|um)\b|\bEIS\b|\brecorded|\bArrhenius/giu,
   ],
 ];
 
@@ -33,30 +33,54 @@ const ATMOSPHERE =
 const OF_CONDUCTIVITY =
   /^\s*(?:(?:(?:total|bulk|grain|boundary|grain-boundary|ionic|ion|proton|electrical|electronic|overall|high|low|Li|Na|lithium|sodium)[⁺+]?[- ]){0,3}(?:conductivit(?:y|ies)|transport|performance|σ)|value\b)/u;
 
+/** "48 h at 80 °C" */
+const DURATION_BEFORE = /\d ?[-–]?(?:h|hrs?|hours?|min|minutes?|d|days?|weeks?) (?:at|@) (?:about |~ ?)?$/u;
+/** Tests of endurance are measurements. */
+const ENDURANCE = /\b(?:age?ing|aged|retain\w*|expos\w+|degrad\w*|operat\w*)\b[^.;]{0,60}$/iu;
+/** "the 280 °C treatment", "the 80 °C step" */
+const STEP = /^ (?:treatment|step|anneal|sinter|calcin|heat|firing|fired)/u;
+
 /** Gives the role of the temperature between `before` and `behind`, both within its sentence. */
 export function roleOf(before: string, behind: string): Role {
-  if (DURATION.test(behind)) return 'processing';
+  if (DURATION.test(behind) || STEP.test(behind)) return 'processing';
   if (OF_CONDUCTIVITY.test(behind)) return 'measurement';
-  const near = nearest(before, true);
-  const far = nearest(behind, false);
-  const opens = /^\W*(?:(?:[Aa]t|[Aa]bove|[Bb]elow|[Nn]ear|[Ii]n|[Bb]etween|[Ff]rom)\b[^,;]{0,30})?$/u.test(
-    before.slice(clauseStart(before)),
-  );
-  if (opens && far !== undefined) return far.role;
+  if (DURATION_BEFORE.test(before) && !ENDURANCE.test(before)) return 'processing';
+  const near = nearestBefore(before);
+  const far = nearestBehind(behind);
+  const opens = OPENING.test(before.slice(clauseStart(before)));
+  if (opens && far !== undefined) return far;
   if (near === undefined && ATMOSPHERE.test(behind)) return 'processing';
-  return near?.role ?? far?.role ?? 'unknown';
+  return near ?? far ?? 'unknown';
 }
 
+const OPENING =
+  /^\W*(?:(?:[Aa]t|[Aa]bove|[Bb]elow|[Nn]ear|[Ii]n|[Bb]etween|[Ff]rom|(?:[Uu]p)?[Oo]n (?:heating|cooling) to)\b[^,;]{0,30})?$/u;
 const clauseStart = (text: string): number =>
   Math.max(text.lastIndexOf(';'), text.lastIndexOf(', while'), text.lastIndexOf(', whereas'), -1) + 1;
 
-function nearest(text: string, fromEnd: boolean): { readonly role: Role; readonly at: number } | undefined {
-  const window = fromEnd ? text.slice(-150) : text.slice(0, 150);
-  const hits = WORDS.flatMap(([role, pattern]) =>
-    [...window.matchAll(pattern)].map((match) => ({
-      role,
-      at: fromEnd ? window.length - match.index - match[0].length : match.index,
-    })),
+type Hit = { readonly role: Role; readonly start: number; readonly end: number };
+
+const hitsIn = (text: string): Hit[] =>
+  WORDS.flatMap(([role, pattern]) =>
+    Array.from(text.matchAll(pattern), ({ index, 0: word }) => ({ role, start: index, end: index + word.length })),
   );
-  return hits.toSorted((a, b) => a.at - b.at)[0];
+
+/** "the cold-pressed (370 MPa) pellets": an adjective says how the sample was made, not what the temperature is of. */
+const SAMPLE =
+  /^ (?:\([^()]{0,24}\) )?(?:and \w+ )?(?:pellets?|discs?|disks?|samples?|powders?|glass(?:es|-ceramics?)?|films?|membranes?|ceramics?|materials?|composites?|specimens?|electrolytes?|tablets?|sheets?|compounds?|phases?|bod(?:y|ies)|crystals?)\b/u;
+/** Behind a temperature only a verb makes it one of processing: "at 600 °C the powder was fired". */
+const VERB = /\b(?:was|were|been|being|is|are|then|we|by|after|during|for)\b[^,;]{0,24}$/u;
+
+function nearestBefore(text: string): Role | undefined {
+  const window = text.slice(-150);
+  const hits = hitsIn(window).filter(({ role, end }) => role !== 'processing' || !SAMPLE.test(window.slice(end)));
+  return hits.toSorted((a, b) => b.end - a.end)[0]?.role;
+}
+
+function nearestBehind(text: string): Role | undefined {
+  const window = text.slice(0, 170);
+  const hits = hitsIn(window).filter(
+    ({ role, start }) => role !== 'processing' || VERB.test(window.slice(Math.max(0, start - 40), start)),
+  );
+  return hits.toSorted((a, b) => a.start - b.start)[0]?.role;
 }
