@@ -62,6 +62,11 @@ export const REPAIRED: readonly RepairExample[] = [
   ['6 × 10 GLYPH&lt;0&gt; 4 S cm GLYPH&lt;0&gt; 1 at GLYPH&lt;0&gt; 5 GLYPH&lt;14&gt; C', '6 × 10−4 S cm−1 at −5 °C'],
   ['2 /STX 10/NUL4 S cm/NUL1', '2 × 10−4 S cm−1'],
   ['e/uniFB00ect, di/uniFB03cult, \\uFB01lm', 'eﬀect, diﬃcult, ﬁlm'.normalize('NFKC')],
+  ['a sul /uniFB01 de of de /uniFB01 nite densi /uniFB01 cation', 'a sulfide of de finite densification'],
+  [
+    'the /uniFB01 rst e /uniFB00 ect of a /uniFB02 ow o /uniFB00 the pellet',
+    'the first effect of a flow off the pellet',
+  ],
   ['/u1D70E and /u1D706', 'σ and λ'],
   ['\\uF073 = 2', 'σ = 2'],
   ['6.2 H11003 10H110024 S cmH110021', '6.2 × 10−4 S cm−1'],

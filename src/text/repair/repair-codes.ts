@@ -1,4 +1,5 @@
 import { inferMeanings, type Meaning } from './infer-meanings.js';
+import { joinLigature } from './join-ligature.js';
 import { type FindTokens, type Sighting, sightingsOf } from './read-codes.js';
 import { SIGN_TEXT } from './signs.js';
 import { type Edit, editStreams } from './splice.js';
@@ -81,6 +82,7 @@ function tighten(
   text: string,
 ): Edit {
   const edit = { start: token.start, end: token.end, at: token.start, text: sign, sure };
+  if (/^ff?[il]?$/u.test(sign)) return { ...edit, ...joinLigature(token, sign, text) };
   const exponent = sign === '−' && slot?.sign === 'minus';
   const prefix = (sign === '−' || sign === '~') && /(?:^|[\s(,=])$/u.test(before);
   const start = exponent ? skipBack(text, edit.start) : edit.start;
