@@ -95,16 +95,33 @@ type Proxy = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise'
 
 async function readPage(proxy: Proxy, number: number): Promise<PdfPage> {
   const { fnArray, argsArray } = await proxy.getOperatorList({ intent: 'display', annotationMode: ANNOTATIONS_OFF });
-  const names = new Set(argsArray.flatMap((args, i) => (fnArray[i] === OPS.setFont ? [String(args[0])] : [])));
+  const names = new Set<string>();
+  fnArray.forEach((code, i) => {
+    if (code === OPS.setFont) names.add(String(argsArray[i]?.[0]));
+    if (code === OPS.setGState) for (const name of fontsOfState(argsArray[i]?.[0])) names.add(name);
+  });
   const fonts = new Map(await Promise.all([...names].map(async (n) => [n, await readFont(proxy, n)] as const)));
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = proxy.view;
   return { number, view: [x0, y0, x1, y1], rotate: proxy.rotate, codes: fnArray, operands: argsArray, fonts };
 }
 
+/** Names of fonts that an extended graphics state sets: entries ["Font", [name, size]]. */
+const fontsOfState = (state: unknown): string[] =>
+  (Array.isArray(state) ? state : []).flatMap((entry: unknown) =>
+    Array.isArray(entry) && entry[0] === 'Font' && Array.isArray(entry[1]) ? [String(entry[1][0])] : [],
+  );
+
+/** Fonts come before the page that needs them; one that never comes must not hold up the paper. In milliseconds. */
+const PATIENCE = 2000;
+
 /** Subset tags ("ABCDEF+") and the number that pdf.js gives the font stay in the name, since they tell damaged fonts apart. */
 async function readFont(proxy: Proxy, loadedName: string): Promise<PdfFont> {
   const font = await new Promise<Readonly<Record<string, unknown>>>((resolve) => {
-    proxy.commonObjs.get(loadedName, resolve);
+    const timer = setTimeout(() => resolve({}), PATIENCE);
+    proxy.commonObjs.get(loadedName, (found: Readonly<Record<string, unknown>>) => {
+      clearTimeout(timer);
+      resolve(found);
+    });
   });
   const name = typeof font['name'] === 'string' ? font['name'] : '';
   const matrix = Array.isArray(font['fontMatrix']) ? font['fontMatrix'] : [];

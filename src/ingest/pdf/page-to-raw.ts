@@ -93,7 +93,8 @@ function groupClip(state: TextState, group: unknown): TextState['clip'] {
 
 /** Text state operators; none draws. */
 function changeText(state: TextState, code: number, args: readonly unknown[], page: PdfPage): void {
-  const [a = 0, b = 0] = args.map(Number);
+  const a = typeof args[0] === 'number' ? args[0] : 0;
+  const b = typeof args[1] === 'number' ? args[1] : 0;
   switch (code) {
     case OPS.beginText:
       setTextMatrix(state, [1, 0, 0, 1, 0, 0]);
@@ -156,14 +157,24 @@ function pathOf(args: readonly unknown[]): Float32Array | undefined {
   return data instanceof Float32Array ? data : undefined;
 }
 
+/** Runs that are drawn once more stand within so many points of the first, and not many runs of that text lie between. */
+const TWICE = { near: 0.6, among: 30 };
+
 /** Leaves out what is drawn twice at one place to look bold. */
 function once(runs: readonly RawRun[]): RawRun[] {
-  const seen = new Set<string>();
-  return runs.filter(({ text, x, baseline }) => {
-    if (text === ' ') return true;
-    const keys = [0, 0.4].map((d) => `${Math.floor(x + d)} ${Math.floor(baseline + d)} ${text}`);
-    if (keys.some((key) => seen.has(key))) return false;
-    for (const key of keys) seen.add(key);
+  const seen = new Map<string, RawRun[]>();
+  return runs.filter((run) => {
+    if (run.text === ' ') return true;
+    const same = seen.get(run.text);
+    if (same === undefined) seen.set(run.text, [run]);
+    else {
+      for (let i = same.length - 1; i >= Math.max(0, same.length - TWICE.among); i--)
+        if (isNear(same[i], run)) return false;
+      same.push(run);
+    }
     return true;
   });
 }
+
+const isNear = (a: RawRun | undefined, b: RawRun): boolean =>
+  a !== undefined && Math.abs(a.x - b.x) < TWICE.near && Math.abs(a.baseline - b.baseline) < TWICE.near;
