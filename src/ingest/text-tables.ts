@@ -182,7 +182,7 @@ const isCell = (line: TextLine): boolean =>
 
 /** Gives whether lines can start with the names of such a table. */
 export const startsWithNames = (lines: readonly TextLine[]): boolean =>
-  areNames(lines.slice(0, 1)) || areNames(lines.slice(0, 2)) || areNames(lines.slice(0, MOST_COLUMNS));
+  Array.from({ length: MOST_COLUMNS }, (_, i) => i + 1).some((columns) => areNames(lines.slice(0, columns)));
 
 /** Names of columns are no values, and one of them at least has a unit or an index. */
 const areNames = (lines: readonly TextLine[]): boolean =>

@@ -58,12 +58,15 @@ export function materialsInContext(frame: Frame, past: readonly Past[]): Option<
 export function materialsInOrder(frame: Frame, value: Value, past: readonly Past[]): Option<Entity>[] {
   const size = value.run.length;
   const own = distinct(frame.targets.filter((t) => t.entity.scope === null && !isWeak(t.entity)).map((t) => t.entity));
-  if (size < 2 || own.length >= size) return [];
+  if (size < 2 || own.length >= size || listsAnother(frame, value)) return [];
+  const points = frame.respectively || CORRESPONDING.test(frame.skeleton.text);
   for (const { frame: earlier, tied } of past.slice(-3).reverse()) {
     const used = distinct(tied.flatMap((t) => (t.material === null ? [] : [t.material])));
     const named = earlier.targets.filter((t) => !isWeak(t.entity) && t.entity.scope === null);
     const listed = distinct(named.filter((t) => t.list?.count === size).map((t) => t.entity));
-    const list = [used, listed, distinct(named.map((t) => t.entity))].find((entities) => entities.length === size);
+    const list = [...(points ? [used, listed, distinct(named.map((t) => t.entity))] : [listed])].find(
+      (entities) => entities.length === size,
+    );
     const entity = list?.[value.member];
     if (entity !== undefined)
       return [
@@ -76,6 +79,15 @@ export function materialsInOrder(frame: Frame, value: Value, past: readonly Past
       ];
   }
   return [];
+}
+
+const CORRESPONDING =
+  /\b(?:corresponding|correspond|same order|counterparts?|these|those|the (?:two|three|four|five|six)|each|both|values|numbers|figures|conductivities|checks)\b/iu;
+
+/** Whether the values are listed by temperature or kind, or are the ends of one change ("from Ⓥ to Ⓥ"), and so not by material. */
+function listsAnother({ temperatureRuns, kindRuns, skeleton }: Frame, { run }: Value): boolean {
+  const other = [...temperatureRuns, ...kindRuns].some((r) => r.length === run.length);
+  return other || /\b(?:from|between)\s*$/u.test(skeleton.text.slice(0, run[0]?.at ?? 0));
 }
 
 const distinct = (entities: readonly Entity[]): Entity[] => [...new Map(entities.map((e) => [e.key, e])).values()];

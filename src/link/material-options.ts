@@ -3,7 +3,7 @@ import type { Frame, Target, Value } from './frame.js';
 import { type Option, option } from './option.js';
 
 const CLAUSE =
-  /[;]|[.:]\s|\b(?:whereas|while|but|however|although|though|compared|than|versus|vs|against|unlike|instead of|in contrast|as opposed to)\b/gu;
+  /[;]|\.\s|\b(?:whereas|while|but|however|although|though|compared|than|versus|vs|against|unlike|instead of|in contrast|as opposed to)\b/gu;
 const COMPARISON =
   /(?:\bthan|\bcompared (?:with|to)|\bversus|\bvs\.?|\bunlike|\brelative to|\bcomparable (?:to|with)|\bsimilar to|\binstead of|\bexceed\w*|\bsurpass\w*|\bover|\bclose to|\btimes)\s+(?:that|those|the (?:value|one|conductivity)s?|values?)?\s*(?:reported )?(?:of|for|in)?\s*(?:the\s+|pure\s+|pristine\s+|undoped\s+|bare\s+)*$/u;
 const AFTER =
@@ -113,7 +113,7 @@ function otherMaterials(frame: Frame, target: Target, valueAt: number): number {
   );
   const lists = new Set<number | Target>();
   for (const t of between) {
-    const weak = isWeak(t.entity);
+    const weak = isWeak(t.entity) || t.entity.scope !== null || t.entity.words.includes('electrode');
     const own = t.list !== null && t.list.id === target.list?.id;
     if (!weak) lists.add(own ? (t.list?.id ?? t) : t);
   }

@@ -92,7 +92,8 @@ function antecedentOf(target: Target, before: readonly Target[], past: readonly 
   const named = new Set(before.map((t) => t.entity.key));
   if (elements.length > 0)
     return candidates.find((c) => !named.has(c.key)) ?? before.map((t) => t.entity).findLast(fits) ?? candidates[0];
-  return before.map((t) => t.entity).findLast(fits) ?? candidates[0];
+  const conducts = (entity: Entity): boolean => fits(entity) && (entity.amounts === null || entity.ion !== null);
+  return before.map((t) => t.entity).findLast(conducts) ?? candidates[0];
 }
 
 const isNamed = (entity: Entity): boolean => entity.form !== 'reference' && entity.scope === null && !isWeak(entity);

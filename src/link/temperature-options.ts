@@ -3,9 +3,9 @@ import { type Frame, temperatureOf, type Value } from './frame.js';
 import { type Option, option } from './option.js';
 import type { Item } from './skeleton.js';
 
-const CLAUSE = /[;]|[.:]\s|\b(?:whereas|while|but|however|although|though|versus|vs|compared)\b/gu;
+const CLAUSE = /[;]|\.\s|\b(?:whereas|while|but|however|although|though|versus|vs|compared)\b/gu;
 const AT =
-  /^[\s,]*(?:(?:was|were|is|are)\s+)?(?:(?:obtained|found|measured|observed|reported|achieved|reached|recorded|shown|attained)\s*)?(?:(?:for|in|of)\s+(?:the\s+)?Ⓜ\s*)?[\s,]*(?:already |even |only |both )*(?:at|@|near|around|close to|by|when measured at)\s*(?:T\s*=\s*|about\s+|around\s+|~\s*|a temperature of\s+|temperatures of\s+|the temperature of\s+)?$/u;
+  /^[\s,]*(?:(?:was|were|is|are)\s+)?(?:(?:obtained|found|measured|observed|reported|achieved|reached|recorded|shown|attained)\s*)?(?:(?:for|in|of)\s+(?:the\s+)?Ⓜ\s*)?[\s,]*(?:already |even |only |both )*(?:at|@|near|around|close to|by|when measured at|between|from|over|within|in the (?:temperature )?(?:range|interval)(?: of| from)?|down to|above|below)\s*(?:T\s*=\s*|about\s+|around\s+|~\s*|a temperature of\s+|temperatures of\s+|the temperature of\s+)?$/u;
 const PARENTHESIS = /^\s*[([,]\s*(?:at\s+|T\s*=\s*|for\s+|measured at\s+)?(?:Ⓜ[\s,]*(?:at\s+)?)?$/u;
 const SYMBOL = /(?:σ|κ)\s*[_({]*\s*$/u;
 const EQUALS = /^[\s)\]}]*(?:=|≈|~|∼|:|is|was|of|reaches)\s*$/u;
@@ -13,6 +13,10 @@ const EQUALS = /^[\s)\]}]*(?:=|≈|~|∼|:|is|was|of|reaches)\s*$/u;
 /** "At Ⓣ", "Upon heating to Ⓣ," at the head of a sentence hold for all of it. */
 const FRONTED =
   /^[\s\p{P}]*(?:(?:and|but|while|whereas|already|even|only|finally|moreover|then)\s+)?(?:at|near|around|measured at|when measured at|(?:up)?on (?:heating|cooling) to|(?:up)?on (?:further )?(?:heating|cooling) (?:from Ⓣ )?to|raising the temperature to)\s+(?:about\s+|~\s*|the same temperature of\s+|temperatures? of\s+)?$/iu;
+
+const DURATION = /^\s*(?:for|during)\s+\d/u;
+/** "we cooled the cell to Ⓣ, where it amounts to Ⓥ" */
+const WHERE = /^\s*,?\s*(?:where|at which)\b[^;Ⓥ]{0,60}$/u;
 
 /** Gives the claim that a temperature mention makes. */
 export const claimOf = (mention: TemperatureMention, source: TemperatureSource): TemperatureClaim => ({
@@ -35,7 +39,7 @@ export function temperaturesInSentence(frame: Frame, value: Value): Option<Tempe
     const mention = temperatureOf(item);
     const place = item.at < value.item.at ? codesBefore(frame, value, item) : codesBehind(frame, value, item);
     const codes = [...place, ...roleCodes(mention, place), ...listCodes(frame, value, item)];
-    const distance = Math.min(3, Math.abs(item.at - value.item.at) / 150);
+    const distance = Math.min(item.at < value.item.at ? 0.7 : 3, Math.abs(item.at - value.item.at) / 150);
     const source = codes.includes('temperature-symbol') ? 'symbol' : 'sentence';
     return option({
       target: claimOf(mention, source),
@@ -49,7 +53,7 @@ export function temperaturesInSentence(frame: Frame, value: Value): Option<Tempe
 }
 
 const count = (text: string, pattern: RegExp): number => Array.from(text.matchAll(pattern)).length;
-const repeat = (code: string, times: number): string[] => Array.from({ length: Math.min(times, 4) }, () => code);
+const repeat = (code: string, times: number): string[] => Array.from({ length: Math.min(times, 2) }, () => code);
 
 function codesBefore(frame: Frame, value: Value, item: Item): string[] {
   const { text } = frame.skeleton;
@@ -60,7 +64,8 @@ function codesBefore(frame: Frame, value: Value, item: Item): string[] {
   if (symbol) return ['temperature-symbol'];
   return [
     'temperature-before',
-    ...(FRONTED.test(text.slice(0, item.at)) ? ['temperature-fronted'] : []),
+    ...(FRONTED.test(text.slice(0, item.at)) && !DURATION.test(own) ? ['temperature-fronted'] : []),
+    ...(WHERE.test(own) ? ['temperature-where'] : []),
     ...repeat('temperature-value-between', count(shared, /Ⓥ/gu)),
     ...repeat('temperature-in-between', otherTemperatures(frame, item, value.item.at)),
     ...repeat('temperature-clause-boundary', count(shared, CLAUSE)),
@@ -105,8 +110,8 @@ const isForeign = (mention: TemperatureMention): boolean =>
 function roleCodes({ role }: TemperatureMention, place: readonly string[]): string[] {
   const direct = place.includes('temperature-at') || place.includes('temperature-symbol');
   if (role === 'measurement') return ['temperature-measurement'];
-  if (role === 'processing')
-    return direct || place.includes('temperature-fronted') ? ['temperature-other'] : ['temperature-processing'];
+  if (place.includes('temperature-fronted') || place.includes('temperature-where')) return [];
+  if (role === 'processing') return direct ? ['temperature-other'] : ['temperature-processing'];
   if (role === 'transition')
     return direct || place.includes('temperature-parenthesis') ? [] : ['temperature-transition'];
   return role === 'other' && !direct ? ['temperature-other'] : [];
