@@ -14,7 +14,7 @@ import { layout, pageLines } from './layout/index.js';
 import { link } from './link/index.js';
 import { normalize } from './normalize/index.js';
 import { recordsOf } from './review/record-of.js';
-import { score } from './score/index.js';
+import { scoreAll } from './score/index.js';
 import { findTables } from './tables/index.js';
 import { assemble } from './text/assemble.js';
 import { repair } from './text/repair/index.js';
@@ -52,7 +52,7 @@ export function extract(document: Document): Record[] {
   const mentions = detect(view);
   const values = mentions.filter((m): m is ConductivityMention => m.kind === 'conductivity');
   const readings = values.map((mention) => normalize(mention, values, view));
-  const scored = link(view, mentions, readings).map(score);
+  const scored = scoreAll(link(view, mentions, readings), document);
   return recordsOf(document, scored, { paper: paperName(document.source.name), hash: sha256 });
 }
 

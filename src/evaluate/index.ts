@@ -1,4 +1,12 @@
 export { type Calibration, calibrate, type ReliabilityBin, type RiskPoint, type Trial } from './calibration.js';
+export {
+  decadesBetween,
+  type FieldVerdicts,
+  type JudgedRecord,
+  judgeFacts,
+  judgePassage,
+  recordToPassagePrediction,
+} from './calibration-judge.js';
 export type { FactOptions } from './match-fact.js';
 export type { Level, Levels, PrecisionRecall } from './precision-recall.js';
 export { claimsIonic, type Prediction, recordToPrediction } from './prediction.js';

@@ -94,7 +94,8 @@ function fitAll(groups: Groups, predictions: readonly Prediction[], options: Fac
   );
 }
 
-function fitOf(fact: GoldFact, prediction: Prediction, options: FactOptions): Fit {
+/** Says which fields of a prediction whose value agrees are those of a fact. */
+export function fitOf(fact: GoldFact, prediction: Prediction, options: FactOptions): Fit {
   const temperature = temperatureAgrees(fact, prediction, options);
   const material = materialAgrees(fact, prediction, options);
   return {

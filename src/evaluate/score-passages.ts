@@ -62,7 +62,8 @@ const hasSpan = (p: PassagePrediction): boolean => typeof p.start === 'number' &
 const meets = (p: PassagePrediction, gold: PassageValue): boolean =>
   typeof p.start !== 'number' || typeof p.end !== 'number' || (p.start < gold.end && gold.start < p.end);
 
-function temperatureIsRight(p: PassagePrediction, gold: PassageValue): boolean {
+/** ±1.5 K; room temperature is 293 to 303.2 K; a gold range holds any temperature inside it. */
+export function temperatureIsRight(p: PassagePrediction, gold: PassageValue): boolean {
   const kelvin = p.temperature_K ?? null;
   if (gold.temperature_K === null) {
     if (kelvin === null) return true;
@@ -98,7 +99,8 @@ const formulasOf = (gold: PassageValue): string[] => [
 const formulaIsRight = (p: PassagePrediction, gold: PassageValue): boolean =>
   said(p).some((text) => formulasOf(gold).some((formula) => samePassageFormula(text, formula)));
 
-function materialIsRight(p: PassagePrediction, gold: PassageValue): boolean {
+/** By formula, by hint, or by any name that gold gives; gold without a material takes any. */
+export function materialIsRight(p: PassagePrediction, gold: PassageValue): boolean {
   const names = [gold.material_printed, ...(gold.aliases ?? [])];
   const hint = gold.formula_hint ?? null;
   const nameless = !gold.material_printed && (gold.aliases ?? []).length === 0;
@@ -164,7 +166,8 @@ function countSpans(pairs: readonly Matched[], predictions: readonly PassagePred
   return spans;
 }
 
-type PassageScore = {
+/** What became of the predictions of one passage. */
+export type PassageScore = {
   readonly passage: GoldPassage;
   readonly pairs: readonly Matched[];
   readonly spans: number;
@@ -175,7 +178,8 @@ type PassageScore = {
   readonly wrong: readonly { readonly prediction: PassagePrediction; readonly reason: string }[];
 };
 
-function scorePassage(passage: GoldPassage, predictions: readonly PassagePrediction[]): PassageScore {
+/** Pairs predictions with the wanted values of one passage and sorts the rest into ignored, absorbed and wrong. */
+export function scorePassage(passage: GoldPassage, predictions: readonly PassagePrediction[]): PassageScore {
   const groups = split(passage);
   const pairs = pair(predictions, groups.wanted);
   const used = new Set(pairs.map(([p]) => p));

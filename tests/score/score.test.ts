@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Candidate, type ConductivityMention, point, type Reason } from '../../src/domain/index.js';
-import { confidenceOf, score, weightOf } from '../../src/score/index.js';
-import { plausibilityOf } from '../../src/score/plausibility.js';
+import { type Candidate, type ConductivityMention, point, type Reason, type Scored } from '../../src/domain/index.js';
+import { plausibilityOf } from '../../src/score/checks/plausibility.js';
+import { confidenceOf, scoreAll, weightOf } from '../../src/score/index.js';
 
 const MENTION: ConductivityMention = {
   kind: 'conductivity',
@@ -56,6 +56,12 @@ function candidate({
     alternatives: { temperature: [], material: [] },
     places: [],
   };
+}
+
+function score(one: Candidate): Scored {
+  const [scored] = scoreAll([one]);
+  if (scored === undefined) throw new Error('one candidate gives one score');
+  return scored;
 }
 
 describe('score', () => {

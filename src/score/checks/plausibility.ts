@@ -1,4 +1,4 @@
-import type { Candidate, Reason } from '../domain/index.js';
+import type { Candidate, Reason } from '../../domain/index.js';
 
 /**
  * Widest log₁₀ σ (S/cm) that is known of ion conductors: AgI-type melts of the lattice reach 3 S/cm (Li4Zn(SO4)3, α-AgI at
