@@ -27,6 +27,7 @@ import { type Paper, paperOf, type Sentence } from './paper.js';
 import { markPlaces } from './places.js';
 import { isReview, methodOf, originOf, scopeOf } from './provenance.js';
 import { resolveReferences } from './references.js';
+import { sharedChoices } from './shared-values.js';
 import { type Statement, statementsOf, temperaturesStated } from './statement.js';
 import { subjectOf } from './subject.js';
 import { cellFrameOf, cellOf, kindsOfCell, labelOfCell, materialsOfCell, temperaturesOfCell } from './table-options.js';
@@ -158,10 +159,11 @@ function chooseAll({ readings }: Session, frame: Frame, optionsOf: OptionsOf): C
     values.map((v) => v.choices),
     wanted,
   );
-  return values.flatMap(({ reading, choices }, i) => {
+  const single = values.flatMap(({ value, reading, choices }, i) => {
     const choice = chosen[i];
-    return choice === undefined ? [] : [{ reading, choices, choice }];
+    return choice === undefined ? [] : [{ reading, choices, choice, at: value.item.at }];
   });
+  return [...single, ...sharedChoices(frame, single)];
 }
 
 function candidateOf({ paper, review }: Session, sentence: Sentence, { reading, choices, choice }: Chosen): Candidate {

@@ -42,6 +42,8 @@ const SAYS: Readonly<Record<string, string>> = {
   'material-topic': 'the sentences before speak of this material',
   'material-reference': 'words such as "this compound" point back to it',
   'material-heading': 'the heading or caption names the material',
+  'material-shared': 'the value is said of several materials at once',
+  'material-title': 'the title names the material',
   'material-paper-subject': 'the paper is about this material',
   'material-row': 'the material stands in the same table row',
   'material-column': 'the material stands in the column header',

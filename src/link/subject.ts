@@ -7,6 +7,7 @@ import type { Paper } from './paper.js';
 /** Gives what the paper is about as an option of last resort: its title's material, else the one most often named. */
 export function subjectOf(paper: Paper, glossary: Glossary): Option<Entity>[] {
   const counts = new Map<string, { entity: Entity; count: number }>();
+  const titled = new Set<string>();
   for (const sentence of paper.sentences) {
     if (sentence.section === 'references') continue;
     const weight = sentence.blockType === 'title' ? 20 : sentence.section === 'abstract' ? 3 : 1;
@@ -14,6 +15,7 @@ export function subjectOf(paper: Paper, glossary: Glossary): Option<Entity>[] {
       if (mention.kind !== 'material') continue;
       const entity = entityOf(mention as MaterialMention, glossary);
       if (isWeak(entity) || entity.ion === null || entity.amounts === null) continue;
+      if (sentence.blockType === 'title') titled.add(entity.key);
       const known = counts.get(entity.key);
       counts.set(entity.key, { entity, count: (known?.count ?? 0) + weight });
     }
@@ -24,7 +26,7 @@ export function subjectOf(paper: Paper, glossary: Glossary): Option<Entity>[] {
     option({
       target: first.entity,
       key: first.entity.key,
-      codes: ['material-paper-subject'],
+      codes: ['material-paper-subject', ...(titled.has(first.entity.key) ? ['material-title'] : [])],
       evidence: first.entity.spans,
     }),
   ];

@@ -37,6 +37,7 @@ export const LINK_WEIGHTS: Readonly<Record<string, number>> = {
   'material-reference': 1.1,
   'material-heading': -1.2,
   'material-paper-subject': -2,
+  'material-title': 0.7,
   'material-later': -2.2,
   'material-none': -3,
   // tables
