@@ -65,6 +65,7 @@ const SAYS: Readonly<Record<string, string>> = {
   'temperature-symbol': 'the symbol carries the temperature',
   'temperature-before': 'the temperature stands before the value in the sentence',
   'temperature-fronted': 'the temperature opens the sentence',
+  'temperature-modifier': 'the temperature is an adjective of the conductivity',
   'temperature-where': 'the value is said of the place where the sentence has brought the sample',
   'temperature-after': 'the temperature stands behind the value in the sentence',
   'temperature-list': 'temperatures and values are lists in the same order',

@@ -15,6 +15,8 @@ const FRONTED =
   /^[\s\p{P}]*(?:(?:and|but|while|whereas|already|even|only|finally|moreover|then)\s+)?(?:at|near|around|measured at|when measured at|(?:up)?on (?:heating|cooling) to|(?:up)?on (?:further )?(?:heating|cooling) (?:from Ⓣ )?to|raising the temperature to)\s+(?:about\s+|~\s*|the same temperature of\s+|temperatures? of\s+)?$/iu;
 
 const DURATION = /^\s*(?:for|during)\s+\d/u;
+/** "the Ⓣ conductivity", "the Ⓣ Ⓚ": the temperature is an adjective of what is measured. */
+const MODIFIER = /^[\s-]*(?:Ⓚ|(?:\p{Ll}+\s)?conductivit)/u;
 /** "we cooled the cell to Ⓣ, where it amounts to Ⓥ" */
 const WHERE = /^\s*,?\s*(?:where|at which)\b[^;Ⓥ]{0,60}$/u;
 
@@ -66,6 +68,7 @@ function codesBefore(frame: Frame, value: Value, item: Item): string[] {
     'temperature-before',
     ...(FRONTED.test(text.slice(0, item.at)) && !DURATION.test(own) ? ['temperature-fronted'] : []),
     ...(WHERE.test(own) ? ['temperature-where'] : []),
+    ...(MODIFIER.test(text.slice(item.at + 1)) ? ['temperature-modifier'] : []),
     ...repeat('temperature-value-between', count(shared, /Ⓥ/gu)),
     ...repeat('temperature-in-between', otherTemperatures(frame, item, value.item.at)),
     ...repeat('temperature-clause-boundary', count(shared, CLAUSE)),
