@@ -18,7 +18,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'measurement',
-    /[σκ]|\bconduct(?!ive (?:paste|carbon))\w*|(?<!\p{L})[mµnu]?S ?[·./]? ?c?m(?!\p{L})|Ω|\bohms?\b|Omega|\bmeasur\w*|\bimpedance|\bspectr(?:a|um)\b|\bEIS\b|\brecorded|\bArrhenius/giu,
+    /[σκ]|\bconduct(?!ive (?:paste|carbon))\w*|(?<!\p{L})[mµnu]?S ?[·./]? ?c?m(?!\p{L})|Ω|\bohms?\b|Omega|\bmeasur\w*|\bimpedance|\bNyquist|\bspectr(?:a|um)\b|\bEIS\b|\brecorded|\bArrhenius/giu,
   ],
 ];
 
