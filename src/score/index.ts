@@ -61,7 +61,7 @@ const ORDER: readonly Field[] = ['value', 'unit', 'temperature', 'material', 'ki
 export const weakestOf = (confidence: { readonly [field in Field]: number }): Field =>
   ORDER.reduce((a, b) => (confidence[b] < confidence[a] ? b : a));
 
-export { type AcceptancePoint, acceptAt } from './acceptance.js';
+export { acceptAt } from './acceptance.js';
 export { Configuration, DEFAULT_POLICY, Policy } from './policy.js';
 export { alwaysReview, assurance, type Machine, type Triaged, triageBy } from './triage.js';
-export { WEIGHTS, type Weights } from './weights.js';
+export { type AcceptancePoint, WEIGHTS, type Weights } from './weights.js';

@@ -1,25 +1,29 @@
+import { familyOf } from '../../chemistry/index.js';
 import type { Candidate, Reason } from '../../domain/index.js';
+import { reason } from './check.js';
+import { ANY_WINDOW, BANDS, ION_WINDOWS, LITHIUM_WINDOWS, type Window } from './windows.js';
 
-/**
- * Widest log₁₀ σ (S/cm) that is known of ion conductors: AgI-type melts of the lattice reach 3 S/cm (Li4Zn(SO4)3, α-AgI at
- * 400 to 600 °C; Hull, Rep. Prog. Phys. 67 (2004) 1233); below 10⁻¹⁴ S/cm blocks every method in use.
- */
-const HARD = { low: -14, high: 1 } as const;
-/** At room temperature nothing solid is above 0.5 S/cm (RbAg4I5 family, 0.2 to 0.34 S/cm). */
-const ROOM_HIGH = -0.3;
-
-/** Gives reasons against a magnitude that no ion conductor is known to have; logarithmic, never linear. */
-export function plausibilityOf({ reading, temperature }: Candidate): Reason[] {
+/** Gives reasons against a magnitude that no conductor of the ion or family is known to have; logarithmic, never linear. */
+export function plausibilityOf({ reading, temperature, material }: Candidate): Reason[] {
   const sigma = reading.sigma.value ?? reading.sigma.high ?? reading.sigma.low;
-  if (sigma === null || sigma <= 0) return [doubt('implausible-magnitude', 'a conductivity must be positive')];
+  if (sigma === null || sigma <= 0) return [implausible('a conductivity must be positive')];
   const log = Math.log10(sigma);
-  if (log < HARD.low || log > HARD.high)
-    return [doubt('implausible-magnitude', `no ion conductor is known with log σ = ${log.toFixed(1)}`)];
-  const kelvin = temperature.value.quantity?.value ?? null;
-  if (kelvin !== null && kelvin < 330 && log > ROOM_HIGH)
-    return [doubt('implausible-magnitude', `log σ = ${log.toFixed(1)} at room temperature is above every solid known`)];
-  if (log > ROOM_HIGH + 0.5 || log < -12) return [doubt('unusual-magnitude', `log σ = ${log.toFixed(1)} is rare`)];
-  return [];
+  const { value } = temperature;
+  const kelvin = value.quantity?.value ?? value.quantity?.high ?? null;
+  const { ion, amounts } = material.value;
+  const says = `log₁₀ σ = ${log.toFixed(1)}${kelvin === null ? '' : ` at ${kelvin.toFixed(0)} K`}`;
+  const ofIon = (ion === null ? undefined : ION_WINDOWS[ion]) ?? ANY_WINDOW;
+  if (!isInside(log, kelvin, ofIon)) return [implausible(`${says} is beyond every ${ion ?? 'ion'} conductor known`)];
+  const family = amounts === null || ion !== 'Li' ? null : familyOf(amounts);
+  const ofFamily = family === null ? undefined : LITHIUM_WINDOWS[family];
+  if (ofFamily === undefined || isInside(log, kelvin, ofFamily)) return [];
+  return [reason({ code: 'unusual-magnitude', says: `${says} is rare for a ${family}`, field: 'value' })];
 }
 
-const doubt = (code: string, says: string): Reason => ({ code, says, field: 'value' });
+const implausible = (says: string): Reason => reason({ code: 'implausible-magnitude', says, field: 'value' });
+
+/** Without a temperature the hottest band is allowed. */
+function isInside(log: number, kelvin: number | null, { low, high }: Window): boolean {
+  const band = kelvin === null ? 2 : BANDS.filter((end) => kelvin >= end).length;
+  return log >= low && log <= (high[band] ?? high[2]);
+}

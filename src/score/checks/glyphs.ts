@@ -1,0 +1,51 @@
+import { type Candidate, type Mark, overlaps, type Reason, type Span } from '../../domain/index.js';
+import { type Check, reason } from './check.js';
+
+/** Damaged characters inside what a record was read from: number, unit, temperature and material each with a reason of its own. */
+export const glyphs: Check = ({ candidates, document }) => {
+  const marks = (document?.marks ?? []).filter(({ type }) => type === 'doubtful' || type === 'repaired');
+  if (marks.length === 0) return candidates.map(() => []);
+  return candidates.map((candidate) => PARTS.flatMap((part) => reasonsOf(candidate, part, marks)));
+};
+
+type Part = {
+  readonly field: 'value' | 'unit' | 'temperature' | 'material';
+  readonly spans: (candidate: Candidate) => readonly Span[];
+};
+
+const PARTS: readonly Part[] = [
+  { field: 'value', spans: ({ reading }) => [reading.mention.span] },
+  { field: 'unit', spans: ({ reading }) => (reading.mention.unitSpan === undefined ? [] : [reading.mention.unitSpan]) },
+  { field: 'temperature', spans: ({ temperature }) => temperature.evidence },
+  { field: 'material', spans: ({ material }) => material.evidence.slice(0, 3) },
+];
+
+function reasonsOf(candidate: Candidate, { field, spans }: Part, marks: readonly Mark[]): Reason[] {
+  const hit = marks.filter((mark) => spans(candidate).some((span) => overlaps(mark.span, span)));
+  const doubtful = hit.filter(({ type }) => type === 'doubtful').map(({ span }) => span);
+  if (doubtful.length > 0)
+    return [
+      reason({
+        code: `glyph-doubtful-${field}`,
+        says: `characters of the ${field} are damaged`,
+        field,
+        evidence: doubtful,
+      }),
+    ];
+  const unsure = hit.filter(({ sure }) => (sure ?? 0.5) < SURE).map(({ span }) => span);
+  if (unsure.length > 0)
+    return [
+      reason({
+        code: `glyph-unsure-${field}`,
+        says: `characters of the ${field} were repaired by guess`,
+        field,
+        evidence: unsure,
+      }),
+    ];
+  if (hit.length === 0) return [];
+  const evidence = hit.map(({ span }) => span);
+  return [reason({ code: `repaired-${field}`, says: `characters of the ${field} were repaired`, field, evidence })];
+}
+
+/** A repair below this is a guess. */
+const SURE = 0.9;
