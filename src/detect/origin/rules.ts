@@ -2,47 +2,107 @@ import type { Origin } from '../../domain/index.js';
 import type { WordRule } from '../words.js';
 
 const rule = (name: string, pattern: RegExp, value: Origin): WordRule<Origin> => ({ name, pattern, value });
+
+/** "2011", "1976a" */
 const YEAR = String.raw`(?:19|20)\d\d[a-z]?`;
+/** "Kanno", "O’Callaghan" */
+const NAME = String.raw`[A-Z][\p{L}'’-]+`;
+/** "12", "4–6", "3,7" */
+const NUMBERS = String.raw`\d{1,3}(?:\s?[,–−-]\s?\d{1,3})*`;
+/** Words that turn "reported" into the paper's own report. */
+const HERE = String.raw`(?!\s+(?:here(?:in)?|in (?:this|the present)))`;
+const BE = String.raw`(?:is|are|was|were|been|being|as|had)`;
+const OFTEN = String.raw`(?:recently |first |also |previously |already |originally |later |since |once )?`;
 
 /** Words and marks that say where a value comes from. */
 export const ORIGIN_RULES: readonly WordRule<Origin>[] = [
-  // "[12]", "[4–6]", "(Kanno et al., 2011)", "(ref 9)"
-  rule('bracketed reference', /\[\s*\d{1,3}(?:\s*[,–−-]\s*\d{1,3})*\s*\]/gu, 'cited'),
+  // "[12]", "[4–6]", not the direction [111]
+  rule('bracketed reference', new RegExp(String.raw`\[(?![01]{3}\])\s*${NUMBERS}\s*\]`, 'gu'), 'cited'),
+  // "at 25 °C.11 The", "(25 °C)14 and", "S cm−1,12 the": a raised number that lost its height behind a letter, bracket or unit
+  rule(
+    'raised reference',
+    new RegExp(
+      String.raw`(?<=[\p{Ll}%][.,]|[°º]\s?C[.,)]|\d K[.,)]|[−–-]1[.,]|¹[.,])(?<!\b(?:Figs?|Tabs?|Refs?|Eqs?|Nos?|[Vv]ol|pp|Secs?|ca|\p{L})[.,])${NUMBERS}(?=\s+\p{L}|\s*$)`,
+      'gmu',
+    ),
+    'cited',
+  ),
+  // "Kanno et al., 2011", "Murugan and Weppner (2007)", "Goodenough (1976)", "(Hong, 1978)"
   rule(
     'author and year',
-    new RegExp(String.raw`\b[A-Z][\p{L}-]+(?: et al\.?| and [A-Z][\p{L}-]+)?,? \(?${YEAR}\)?`, 'gu'),
+    new RegExp(
+      String.raw`\b${NAME}(?: et al\.?| (?:and|&) ${NAME}),? \(?${YEAR}\)?|\b${NAME} \(${YEAR}\)|(?<=[(;]\s?)(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)${NAME},? ${YEAR}`,
+      'gu',
+    ),
     'cited',
   ),
-  rule('named authors', /\b(?:et al\b|and co-?workers|and colleagues|group of\b|by the group)/giu, 'cited'),
-  rule('reference word', /\b(?:refs?\.?|reference)\s*\[?\d+/giu, 'cited'),
-  // "was reported", "in the literature", "previously", "is known", "supplier states"
+  rule(
+    'named authors',
+    /\b(?:et al\b|and (?:his |her |their )?co-?workers|and (?:his |her |their )?colleagues|group of\b|by the group|(?:other|the|previous|earlier) authors|(?<=['’]s )(?:group|team))/giu,
+    'cited',
+  ),
+  rule('reference word', /\b(?:refs?\.?|references?)\s*\[?\d+/giu, 'cited'),
+  // "was reported", "had been claimed", "is said to", "as demonstrated by"
   rule(
     'reported',
-    /\b(?:(?:was|were|been|is|are|as) (?:recently |first |also |previously |already )?(?:reported|published|found by|shown by|obtained by|claimed|described|achieved by)|report(?:ed|s)?\b(?! here)|literature|previous(?:ly)? (?:stud|work|report|publ|found)|earlier (?:stud|work|report)|(?:supplier|manufacturer|vendor)(?:['’]s)? (?:states?|gives?|specif)|data ?sheet|is known (?:as|to|for)|well[- ]known)/giu,
+    new RegExp(
+      String.raw`\b${BE} ${OFTEN}(?:reported|published|(?:found|shown|obtained|achieved|demonstrated|given|measured) by (?=\p{Lu}\p{Ll})|claimed|described|quoted|announced|said to|stated|known (?:as|to|for|that))${HERE}|\breport(?:ed|s)?\b${HERE}(?<!\b[Ww]e (?:\p{Ll}+ )?report(?:ed)?)(?<!\bpaper reports)`,
+      'gu',
+    ),
     'cited',
   ),
-  // "AIMD", "predicted", "calculated", "extrapolated", "simulations"
+  // "in the literature", "in earlier work", "an earlier communication", "the database lists"
+  rule(
+    'literature',
+    /\b(?:literature|data ?bases?|previous(?:ly)? (?:stud\w+|work|reports?|publ\w+|found|values?|data|results?)|earlier (?:stud\w+|work|reports?|communications?|publications?|papers?|values?|data|results?|measurements?)|well[- ]known)\b/giu,
+    'cited',
+  ),
+  // "the supplier states", "according to the manufacturer", "data sheet", "of the following specification"
+  rule(
+    'supplier',
+    /\b(?:(?:supplier|manufacturer|vendor|producer)s?(?:['’]s?)?(?: (?:states?|gives?|specif\w+|quotes?|claims?|guarantees?))?|data ?sheets?|guaranteed|following specifications?|nominal(?= (?:ionic )?conductivit))(?!\p{L})/giu,
+    'cited',
+  ),
+  // "AIMD", "predicted", "one calculates", "extrapolated", "simulated", not "calculated from the semicircle"
   rule(
     'calculated',
-    /\b(?:AIMD|ab initio|first[- ]principles|molecular dynamics|MD simulations?|DFT(?:-based)?|density functional|simulat(?:ed|ions?)|predict(?:s|ed|ion)?|comput(?:ed|ations?|ational)|calculat(?:ed|ions?) (?:conductivit|ionic|value|room|σ|activation|for|to be|from the|by)|calculations?|bond[- ]valence|BVSE|extrapolat(?:ed|es|ing|ion)|theoretical(?:ly)?|machine[- ]learn\w+|force[- ]field|Nernst.Einstein)\b/giu,
+    /\b(?:AIMD|ab initio|first[- ]principles|molecular dynamics|MD simulations?|DFT(?:-based)?|density functional|simulat(?:ed|es|ions?)|predict(?:s|ed|ing|ions?)?|comput(?:ed|es|ations?|ational)|calculations?|one calculates|(?:we|was|were|is|are) calculated to|calculated (?:room|ionic|conductivit\w+|values?|σ|bulk|total|Li\b|by)|bond[- ]valence|BVSE|extrapolat(?:ed|es|ing|ions?)|theoretical(?:ly)?|theory(?= (?:gives|predicts|yields))|machine[- ]learn\w+|force[- ]fields?|Nernst.Einstein|kinetic Monte Carlo|modell?ed)\b/giu,
+    'calculated',
+  ),
+  // "a diffusivity which corresponds to", "a jump rate that translates to"
+  rule(
+    'converted diffusion',
+    /\b(?:diffusivit(?:y|ies)|diffusion coefficients?|(?:jump|hopping|exchange) (?:rates?|frequenc(?:y|ies)))\b[^.;]{0,60}?\b(?:correspond|translat|convert|equivalent|amount)\w*(?: in)?to\b/giu,
     'calculated',
   ),
   // "this work", "we obtained", "in the present study", "herein"
   rule(
     'own work',
-    /\b(?:(?:this|the present|our(?: own)?) (?:work|stud(?:y|ies)|paper|investigation|samples?|measurements?|results?)|we (?:\w+ )?(?:obtain|measur|found|find|observ|achiev|report|prepar|demonstrat|record|determin|show|present|synthesi[sz])\w*|in our hands|herein|here,)/giu,
+    /\b(?:(?:in |of |from |by )?(?:this|the present|our(?: own)?) (?:\p{Ll}+ )?(?:works?|stud(?:y|ies)|paper|investigations?|samples?|pellets?|measurements?|results?|checks|data|batch)|we (?:\p{Ll}+ )?(?:obtain|measur|found|find|observ|achiev|report|prepar|demonstrat|record|determin|show|present|synthesi[sz]|get|got|reach)\p{Ll}*|in our hands|our own|herein|here,|reported here(?:in)?)(?!\p{L})/giu,
     'measured',
   ),
-  // "experimental", "was measured", "impedance"
+  // "experimental", "was measured", "as-prepared"
   rule(
     'experiment',
-    /\b(?:experimental(?:ly)?|measured|as[- ]prepared|was determined|were determined|impedance)\b/giu,
+    /\b(?:experiment(?:s|al(?:ly)?)?|measured|as[- ](?:prepared|sintered|cast|milled)|impedance|(?:was|were) (?:recorded|determined|obtained|found))\b(?! by \p{Lu}\p{Ll})/gu,
     'measured',
   ),
-  // "should exceed", "required", "target", "threshold"
+  // "should exceed", "has to be", "would have to reach", "one wants more than"
+  rule(
+    'obligation',
+    /\b(?:(?:should|must|has to|have to|ought to|needs? to|would need to) (?:\p{Ll}+ )?(?:be (?!(?:noted|mentioned|stressed|emphasi[sz]ed|said|compared|regarded|taken|kept|pointed))|exceed|reach|have|possess|offer|provide|remain|lie|at least|surpass|attain)|wants? more than|preferably|call(?:s|ed)? for|is (?:considered|regarded|seen|thought) (?:as |to be )?(?:sufficient|acceptable|adequate|enough|the minimum|necessary|practical))(?!\p{L})/giu,
+    'requirement',
+  ),
+  // "required", "target of", "threshold", "for practical use", "rule of thumb"
   rule(
     'requirement',
-    /\b(?:should (?:be|exceed|reach|have|possess|at least)|must (?:be|exceed|have|possess|reach)|require(?:s|d|ments?)?|need(?:s|ed)? to|demand(?:s|ed|ing)?|target(?:s|ed)?|threshold|goal|desir(?:ed|able)|criteri(?:on|a)|necessary|minimum (?:value|conductivity)|at least (?=\d)|practical (?:use|application|level|limit|value|requirement)s?|for practical|suitable for (?:practical|application)|is considered|considered (?:to be )?(?:sufficient|acceptable)|benchmark|acceptable|specification|commerciali[sz]ation|no lower than|needed|rule of thumb|guide ?lines?|dashed lines?|dotted lines?|sufficient(?:ly high)? for)\b/giu,
+    /\b(?:require(?:s|d|ments?)?|demand(?:s|ed|ing)?|target(?:s|ed)?(?! (?:powder|material|composition|phase|density|disc|disk|was|were|stoichiometr\p{Ll}+|pellet|diameter|product|compound))|thresholds?|goals?|criteri(?:on|a)|minimum (?:value|conductivity|requirement)|(?:practical|technological|technical) (?:use|applications?|levels?|limits?|values?|requirements?|interest)|for practical|suitable for (?:practical|applications?)|benchmarks?|acceptable|needed (?=for\b|by\b|to\b|in\b)|rule of thumb|guide ?lines?|sufficient(?:ly high)? for|good enough for|enough for)(?!\p{L})/giu,
+    'requirement',
+  ),
+  // "none passes", "no known oxide exceeds"
+  rule(
+    'unmet',
+    /\b(?:none(?: of (?:them|these|those))?|no (?:known )?\p{Ll}+) (?:so far )?(?:passes|exceeds|reaches|surpasses|attains|meets|satisfies)(?!\p{L})/giu,
     'requirement',
   ),
 ];

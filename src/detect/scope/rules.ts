@@ -2,60 +2,100 @@ import type { ScopeReason } from '../../domain/index.js';
 import type { WordRule } from '../words.js';
 
 const rule = (name: string, pattern: RegExp, value: ScopeReason): WordRule<ScopeReason> => ({ name, pattern, value });
-const SALTS = String.raw`(?:Li|Na|K|Mg|Ca|Zn)(?:PF6|BF4|ClO4|TFSI|FSI|BOB|OTf|Cl|Br|I|OH|AsF6|CF3SO3|[(]TFSI[)]2|[(]CF3SO3[)]2)`;
+
+/** "LiPF6", "NaClO4", "KOH", "Zn(CF3SO3)2" */
+const SALT =
+  '(?:Li|Na|K|Mg|Ca|Zn|Ag)(?:PF[6₆]|BF[4₄]|ClO[4₄]|NO[3₃]|TFSI|FSI|BOB|OTf|Cl|Br|I|OH|AsF[6₆]|CF3SO3|[(](?:TFSI|CF3SO3)[)][2₂])';
+/** "1 M", "0.5 mol L−1", "1.2 mol/kg", "saturated" */
+const MOLAR = String.raw`(?:(?<![\d.])\d+(?:\.\d+)?\s*(?:M\b|mol(?:es?)?\s?\/?\s?(?:L|l|dm|kg)(?:\s?[⁻−–-]?\s?[¹³13])?(?![\p{L}\d])|(?:molar|normal)\b)|\b(?:saturated|concentrated|dilute|aqueous))`;
+/** "LiPF6", "HCl", "NH4Cl": any formula */
+const FORMULA = String.raw`(?:Li|Na|K|Mg|Ca|Zn|H|Cs|Rb|NH|Ag|Al)[\p{L}\d₀-₉()[\]]*`;
+const SOLVENT =
+  '(?:EC|PC|DMC|DEC|EMC|DME|DOL|FEC|THF|diglyme|tetraglyme|TEGDME|DMSO|acetonitrile|water|methanol|ethanol|propylene carbonate|ethylene carbonate)';
+/** "EMIM", "Pyr13", "BMI": cations of ionic liquids */
+const CATION = String.raw`(?:(?:EMI|BMI|HMI|PMI)[Mm]?|Pyr1[34]|PYR1[34]|P1[34]|PP13|DEME|N[12]\d\d\d)`;
+const ANION = '(?:TFSI|TFSA|FSI|FSA|NTf[2₂]|Tf2N|BF[4₄]|PF[6₆]|DCA|OTf)';
+const ACTIVE = '(?:NCM|NMC|NCA|LCO|LFP|LMO|LNMO|NVP)';
+/** "solid", "sodium", "oxide": what stands before the plural of a class */
+const CLASS_WORD = String.raw`(?:solid(?:[\s-]state)?|polymer(?:ic)?|ceramic|oxide|sulfide|sulphide|halide|inorganic|organic|composite|crystalline|amorphous|superionic|fast|lithium|sodium|magnesium|Li|Na|Mg|gel|hybrid|conventional|other|most|many|typical|state-of-the-art|various|ionic|ion)`;
 
 /** Words that put a value out of scope when the value is said of them. */
 export const SCOPE_RULES: readonly WordRule<ScopeReason>[] = [
-  // "1 M LiPF6 in EC/DMC", "1 mol L−1 NaClO4", "organic liquid electrolyte", "ionic liquid", "aqueous KOH", "sea water"
+  // "1 M LiPF6", "saturated LiCl solution", "a 1 M solution of AgNO3", "aqueous KOH"
   rule(
     'molar solution',
-    /(?<![\d.])\d+(?:\.\d+)?\s*(?:M|mol\s?(?:L|dm|kg|l)[⁻−-]?[¹³13]?(?:\/L)?|mol\/L|m)\s+(?:\w+\s+)?(?:Li|Na|K|Mg|Ca|Zn|H|Cs|Rb|NH)[A-Z(0-9₀-₉\w)[\]]*/gu,
+    new RegExp(
+      String.raw`${MOLAR}\s+(?:aqueous\s+)?(?:solutions?\s+of\s+(?:[\p{L}\d]+\s)?${FORMULA}|${FORMULA}(?:\s+solutions?)?|solutions?)(?:\s+in\s+${SOLVENT}(?:[:/–-]${SOLVENT})*)?`,
+      'gu',
+    ),
     'liquid',
   ),
+  // "LiPF6 in EC:DMC", "LiClO4 in propylene carbonate"
   rule(
-    'salt in carbonate',
+    'salt in solvent',
     new RegExp(
-      String.raw`\b${SALTS}\s+(?:in|[-–−])\s+(?:EC|PC|DMC|DEC|EMC|DME|DOL|THF|diglyme|tetraglyme|TEGDME|G4|DMSO|acetonitrile|water|propylene)`,
+      String.raw`\b${SALT}\s+(?:(?:dissolved )?in|[-–−])\s+(?:a |an |the )?${SOLVENT}(?:[:/–-]${SOLVENT})*`,
+      'gu',
+    ),
+    'liquid',
+  ),
+  rule('solvents', new RegExp(String.raw`\b${SOLVENT}\s?[:/–−+-]\s?${SOLVENT}\b`, 'gu'), 'liquid'),
+  // "organic liquid electrolyte", "the plain solution", "the corresponding liquid", "in the melt"
+  rule(
+    'liquid electrolyte',
+    /\b(?:liquid|aqueous|organic|non-?aqueous|carbonate)(?:[\s-](?:based|organic|liquid|carbonate))*[\s-](?:electrolytes?|solutions?)\b|\b(?:electrolyte|plain|pure|salt|parent|corresponding|carbonate) (?:solutions?|liquids?)\b|\b(?:catholyte|anolyte) solutions?\b|\bsoaked (?:with|in) (?:a |an |the )?(?:organic |carbonate )?liquids?(?: electrolytes?)?|\bliquids\b|\bmolten (?:salts?|\p{Lu}[\p{L}\d]+|carbonates?|nitrates?|hydroxides?|halides?|chlorides?)|\b(?:in|of) the melt\b|\bmelts\b(?=\s+(?:conduct|has|have|of|show))|\bfused salts?\b/gu,
+    'liquid',
+  ),
+  // "ionic liquid", "Pyr14TFSI", "EMIM–BF4", not "PEO–Pyr13FSI" or "ionic-liquid gel"
+  rule(
+    'ionic liquid',
+    new RegExp(
+      String.raw`\b[Ii]onic liquids?\b(?![\s-](?:gels?|filled|containing|modified|based))|(?<![\p{L}\d)·∙•⋅+–-])\[?${CATION}\]?[\s-]?\[?${ANION}\]?(?![\p{L}\d]|\s?[–·/+-])`,
       'gu',
     ),
     'liquid',
   ),
   rule(
-    'solvents',
-    /\b(?:EC|PC|DMC|DEC|EMC|DME|DOL)\s?[:/–−+-]\s?(?:EC|PC|DMC|DEC|EMC|DME|DOL)\b|\b(?:dimethoxyethane|diglyme|tetraglyme|propylene carbonate|ethylene carbonate)\b/gu,
+    'water',
+    /\b(?:sea|tap|drinking|distilled|de-?ionized|ultrapure|waste|ground|river|pure|liquid) ?water\b|\bsaline\b|\bbrine\b|\b(?:acetic|sulfuric|sulphuric|hydrochloric|nitric) acid\b|\b(?:acid|salt|buffer) solutions?\b/giu,
     'liquid',
   ),
   rule(
-    'liquid electrolyte',
-    /\b(?:liquid|aqueous|organic|non-?aqueous|carbonate)(?:[\s-](?:based|organic|liquid|carbonate))*[\s-](?:electrolytes?|solutions?)\b|\bionic liquids?\b|\belectrolyte solutions?\b|\bcatholytes?\b|\banolytes?\b|\b(?:sea|tap|drinking|distilled|de-?ionized|ultrapure|waste|ground)\s?water\b|\bmolten\b|\bmelts?\b(?=\s+(?:conduct|has|have|of))|\bsaline\b|\bbrine\b|\b(?:acetic|sulfuric|hydrochloric|phosphoric) acid\b/giu,
+    'water quality',
+    /\b(?:soils?|conductometer|(?:conductivity|field) meters?|TDS|salinity|irrigation|dS\/m)\b/gu,
     'liquid',
   ),
-  // "cathode composite", "LiCoO2 electrode", "graphite", "carbon black", "copper"
+  // "cathode composite", "positive electrode", "LiCoO2", "NCM811:halide"
   rule(
     'electrode',
-    /\b(?:cathode|anode|positive electrode|negative electrode|electrode) (?:materials?|composites?|layers?|active|powders?|films?)\b|\bcathodes?\b|\banodes?\b|\bLiCoO[2₂]|\bLiFePO[4₄]|\bLi[4₄]Ti[5₅]O(?:12|₁₂)|\bNMC\d*\b|\bNCM\d*\b|\bLSCF?\b|\bLSM\b|\bcurrent collectors?\b|\bactive materials?\b|\bcatholyte composites?\b|\bcathode composites?\b/gu,
+    new RegExp(
+      String.raw`\b(?:[Cc]athode|[Aa]node|[Pp]ositive electrode|[Nn]egative electrode|[Ee]lectrode) (?:[Mm]aterials?|composites?|layers?|active|powders?|films?|mixtures?)\b|\b(?:[Cc]omposite|[Pp]ositive|[Nn]egative|[Aa]ir|[Oo]xygen) (?:positive )?electrodes?\b|\b[Cc]athodes?\b|\b[Aa]nodes?\b(?! side)|\bLiCoO[2₂]|\bLiFePO[4₄]|\bLi[4₄]Ti[5₅]O(?:12|₁₂)|\bLiMn[2₂]O[4₄]|\b${ACTIVE}\d*(?:\s?[:–/-]\s?\p{L}[\p{L}\d]+)?\b|\bLSCF?\b|\bLSM\b|\bBSCF\b|\b[Cc]urrent collectors?\b|\b[Aa]ctive materials?\b`,
+      'gu',
+    ),
     'electrode',
   ),
   // "polymer electrolytes", "oxide ceramics", "sulfides", "Li-ion conductors": a class, no material
   rule(
     'class of materials',
-    /\b(?:(?:solid(?:[\s-]state)?|polymer(?:ic)?|ceramic|oxide|sulfide|sulphide|halide|inorganic|organic|composite|crystalline|amorphous|superionic|fast|lithium|sodium|magnesium|Li|Na|Mg|gel|hybrid|conventional|other|most|many|typical|state-of-the-art|various|ion|ionic)[⁺+]?[\s-](?:ion[\s-]|type[\s-]|based[\s-])?){1,3}(?:electrolytes|conductors|ceramics|oxides|sulfides|sulphides|halides|glasses|polymers|SSEs?)\b|\b(?:oxides|sulfides|sulphides|halides|argyrodites|garnets|thiophosphates|borohydrides|MOFs|SSEs|SPEs|SCEs|CPEs|perovskites|antiperovskites)\b(?! (?:of|such))/gu,
+    new RegExp(
+      String.raw`\b(?:${CLASS_WORD}[⁺+]?[\s-](?:ion[\s-]|type[\s-]|based[\s-])?){1,3}(?:electrolytes|conductors|ceramics|oxides|sulfides|sulphides|halides|glasses|polymers|SSEs?)\b|\b(?:oxides|sulfides|sulphides|halides|argyrodites|garnets|thiophosphates|(?:hydro)?borohydrides|hydroborates|MOFs|SSEs|SPEs|SCEs|CPEs|perovskites|antiperovskites)\b(?! (?:of|such))`,
+      'giu',
+    ),
     'class_level',
   ),
   rule(
     'electronic conductor',
-    /\b(?:carbon (?:black|nanotubes?|fib(?:er|re)s?|cloth)|CNTs?|graphene|rGO|graphite|acetylene black|Super P|Ketjen\s?black|PEDOT(?::PSS)?|polyaniline|polypyrrole|copper|alumin(?:i)?um foil|nickel foam|metallic|semiconduct\w+|superconduct\w+|ITO|conducting polymers?|Ni[–-]YSZ cermets?|cermets?|interconnects?)\b/gu,
+    /\b(?:carbon (?:black|nanotubes?|fib(?:er|re)s?|cloth)|CNTs?|graphene|rGO|graphite|acetylene black|Super P|Ketjen\s?black|PEDOT(?::PSS)?|polyaniline|polypyrrole|[Cc]opper|alumin(?:i)?um foil|nickel foam|metallic|[Ss]emiconduct\p{Ll}+|[Ss]uperconduct\p{Ll}+|ITO|conducting polymers?|Ni[–-]YSZ(?: cermets?)?|cermets?|interconnects?|stainless[ -]steel(?= (?:has|conducts)))(?!\p{L})/gu,
     'electronic',
   ),
-  rule('water quality', /\b(?:soils?|conductometer|conductivity meter|TDS|salinity|irrigation)\b/giu, 'liquid'),
   rule(
     'hypothetical',
-    /\b(?:could be (?:increased|improved|raised|enhanced) (?:up )?to|might reach|would (?:reach|be|yield|give|correspond)|hypothetical\w*|assum(?:ing|ed|e) (?:a |an |that |the )?(?:ionic |total )?conductivit)/giu,
+    /\b(?:could be (?:increased|improved|raised|enhanced) (?:up )?to|might (?:reach|approach|exceed)|would (?:reach|be|yield|give|correspond|allow)(?! required)|hypothetical\p{Ll}*|assum(?:ing|ed|es?) (?:a |an |that |the )?(?:ionic |total )?conductivit)/giu,
     'hypothetical',
   ),
   rule(
     'guide to the eye',
-    /\b(?:dashed|dotted|horizontal|vertical|guide) lines?\b|\binstrument(?:al)? (?:error|accuracy|limit)|\bdetection limit\b|\baccuracy of\b/giu,
+    /\b(?:(?:dashed|dotted|horizontal|vertical|guide|broken|grey|gray) lines?|instrument(?:al)? (?:error|accuracy|limit)|(?:detection|resolution|measuring|sensitivity) limit|limit of (?:detection|the (?:instrument|analy[sz]er|set-?up))|accuracy of)\b/giu,
     'debris',
   ),
 ];

@@ -1,0 +1,46 @@
+import { gap, type Span } from '../domain/index.js';
+
+/** Ends of clauses: semicolons, colons, "whereas", ", and". */
+const CLAUSE =
+  /;|[.:](?=\s)|,\s+(?:and|but)\b|\b(?:whereas|while|but|however|although|though|yet|so that)\b|\band (?:can|is|are|was|were|has|have|could|may) (?:be )?\b/gu;
+/** Words before the other side of a comparison: "in agreement with", "higher than", "against". */
+const COMPARISON =
+  /\b(?:in (?:\p{Ll}+ )?(?:agreement|accord(?:ance)?|line|keeping) with|consistent with|agree(?:s|d|ing)?(?: \p{Ll}+)? with|compar(?:able|ed|ing|es?) (?:\p{Ll}+ )?(?:to|with)|than|versus|vs\.?|against|close to|similar to|unlike|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|outperform(?:s|ed|ing)?|match(?:es|ed|ing)|contrary to|in contrast (?:to|with)|instead of|times (?:that|those) of|as (?:high|good|conductive) as)(?!\p{L})/gu;
+/** "than 10−3 S cm−1" bounds a value and compares nothing. */
+const BOUND = /^\s*[~≈∼]?\s*[\d(]/u;
+
+export type Border = { readonly at: number; readonly type: 'clause' | 'comparison' };
+
+/** Gives the places of a stretch of text where what is said of one value ends, in order. */
+export function bordersOf(text: string, span: Span): Border[] {
+  const own = text.slice(span.start, span.end);
+  const find = (pattern: RegExp, type: Border['type']): Border[] =>
+    Array.from(own.matchAll(pattern), (m) => ({ m, end: m.index + m[0].length }))
+      .filter(({ m, end }) => m[0] !== 'than' || !BOUND.test(own.slice(end, end + 12)))
+      .map(({ m }) => ({ at: span.start + m.index, type }));
+  return [...find(CLAUSE, 'clause'), ...find(COMPARISON, 'comparison')].sort((a, b) => a.at - b.at);
+}
+
+/** Gives the borders between two spans. */
+export function bordersBetween(borders: readonly Border[], a: Span, b: Span): Border[] {
+  const [from, to] = a.start < b.start ? [a.start, b.start] : [b.start, a.start];
+  return borders.filter((border) => from < border.at && border.at <= to && !within(border, a) && !within(border, b));
+}
+
+const within = ({ at }: Border, span: Span): boolean => span.start <= at && at < span.end;
+
+/** Gives the members of `all` nearest to a span first; commas and values in between count as distance. */
+export function byDistance<M extends { readonly span: Span }>(
+  all: readonly M[],
+  span: Span,
+  text: string,
+  values: readonly Span[],
+): { readonly of: M; readonly distance: number }[] {
+  const distanceOf = (m: M): number => {
+    const [from, to] = m.span.start < span.start ? [m.span.end, span.start] : [span.end, m.span.start];
+    const commas = from < to ? Array.from(text.slice(from, to).matchAll(/,\s/gu)).length : 0;
+    const others = values.filter((v) => from <= v.start && v.end <= to).length;
+    return gap(m.span, span) + 40 * commas + 60 * others;
+  };
+  return all.map((of) => ({ of, distance: distanceOf(of) })).sort((a, b) => a.distance - b.distance);
+}

@@ -1,0 +1,127 @@
+import {
+  type Amounts,
+  type Claim,
+  type ConductivityMention,
+  gap,
+  type Origin,
+  type Reason,
+  type ScopeMention,
+  type ScopeReason,
+  type Span,
+} from '../domain/index.js';
+import { bordersBetween, bordersOf } from './clauses.js';
+import type { Entity } from './entity.js';
+import type { Paper, Sentence } from './paper.js';
+
+export type ScopeParts = {
+  readonly paper: Paper;
+  readonly sentence: Sentence;
+  readonly mention: ConductivityMention;
+  readonly entity: Entity | null;
+  readonly kind: string;
+  readonly origin: Origin;
+};
+
+/** No ionic conductor reaches this, in S/cm: α-AgI has 2 to 3 below its melting point (Tubandt 1914), molten salts below 10. */
+const IONIC_LIMIT = 30;
+/** How far, in characters, "would give" or "dashed line" reach. */
+const ASIDE_WITHIN = 80;
+
+type Found = {
+  readonly value: ScopeReason;
+  readonly code: string;
+  readonly says: string;
+  readonly evidence: readonly Span[];
+};
+
+/** Gives why a value is not what a curator of ionic conductivities wants, or null when it is. */
+export function scopeOf(parts: ScopeParts): Claim<ScopeReason | null> {
+  const found =
+    bySaid(parts) ?? byEntity(parts) ?? bySize(parts) ?? byElectrode(parts) ?? byLiquid(parts) ?? byAside(parts);
+  if (found === undefined) return { value: null, evidence: [], reasons: [] };
+  const evidence = [...found.evidence];
+  const reason: Reason = { code: found.code, says: found.says, field: 'scope', evidence };
+  return { value: found.value, evidence, reasons: [reason] };
+}
+
+function bySaid({ kind, origin }: ScopeParts): Found | undefined {
+  if (kind === 'electronic')
+    return { value: 'electronic', code: 'scope-kind', says: 'the kind is electronic', evidence: [] };
+  if (origin === 'requirement')
+    return { value: 'requirement', code: 'scope-requirement', says: 'it is required, not found', evidence: [] };
+  return undefined;
+}
+
+function byEntity({ entity }: ScopeParts): Found | undefined {
+  if (entity === null) return undefined;
+  const mixed = entity.amounts !== null && isMixedConductor(entity.amounts);
+  const value = entity.scope ?? (mixed ? 'electrode' : null);
+  if (value === null) return undefined;
+  return { value, code: `scope-${value}`, says: `it is said of "${entity.printed}"`, evidence: entity.spans };
+}
+
+/** Perovskites and their like whose B site is mostly Mn, Fe, Co, Ni or Cu conduct electrons (LSM, LSCF, BSCF, LNO). */
+function isMixedConductor(amounts: Amounts): boolean {
+  const sum = (elements: readonly string[]): number => elements.reduce((n, e) => n + (amounts[e] ?? 0), 0);
+  const redox = sum(['Mn', 'Fe', 'Co', 'Ni', 'Cu']);
+  const large = sum(['La', 'Sr', 'Ba', 'Pr', 'Nd', 'Sm', 'Gd', 'Ca', 'Y', 'Bi']);
+  const mobile = sum(['Li', 'Na', 'K', 'Ag', 'H', 'F', 'Cl', 'Br', 'I', 'S', 'P']);
+  const all = Object.entries(amounts).reduce((n, [e, x]) => n + (e === 'O' ? 0 : x), 0);
+  return (amounts.O ?? 0) > 0 && mobile === 0 && redox > 0 && redox >= 0.6 * (all - large);
+}
+
+/** A metal or carbon by its number alone, when the number is beyond doubt. */
+function bySize({ mention }: ScopeParts): Found | undefined {
+  const { quantity, factor, doubts, span } = mention;
+  const sigma = (quantity.value ?? quantity.low ?? 0) * factor;
+  if (doubts.length > 0 || sigma < IONIC_LIMIT) return undefined;
+  return { value: 'electronic', code: 'scope-size', says: 'no ionic conductor conducts so well', evidence: [span] };
+}
+
+const scopesOf = (sentence: Sentence | undefined, value: ScopeReason): ScopeMention[] =>
+  (sentence?.mentions ?? []).filter((m): m is ScopeMention => m.kind === 'scope' && m.value === value);
+
+const EFFECTIVE = /\beffective (?:ionic |electronic |Li[⁺+]? |Na[⁺+]? )?conductivit/u;
+
+/** The effective conductivity of a mixture with active material or carbon, which this sentence or the last one names. */
+function byElectrode({ paper, sentence }: ScopeParts): Found | undefined {
+  if (!EFFECTIVE.test(paper.view.text.slice(sentence.span.start, sentence.span.end))) return undefined;
+  const before = paper.sentences[sentence.index - 1];
+  const last = before?.block === sentence.block ? before : undefined;
+  const [mention] = [sentence, last].flatMap((s) => [...scopesOf(s, 'electrode'), ...scopesOf(s, 'electronic')]);
+  if (mention === undefined) return undefined;
+  return {
+    value: 'electrode',
+    code: 'scope-electrode',
+    says: `it is an effective value of "${mention.printed}"`,
+    evidence: [mention.span],
+  };
+}
+
+const SOLUTE = /^(?:Li|Na|K)(?:PF6|ClO4|BF4|AsF6)$/u;
+
+/** Meters of water; a salt without any solid in a paragraph about liquids. */
+function byLiquid({ paper, sentence, entity }: ScopeParts): Found | undefined {
+  const near = paper.sentences.slice(Math.max(0, sentence.index - 2), sentence.index + 1);
+  const [liquid] = near.filter((s) => s.block === sentence.block).flatMap((s) => scopesOf(s, 'liquid'));
+  if (liquid === undefined) return undefined;
+  const water = entity === null && scopesOf(sentence, 'liquid').some((m) => m.rule === 'water quality');
+  const solute = entity !== null && SOLUTE.test(entity.formula ?? '');
+  if (!water && !solute) return undefined;
+  return { value: 'liquid', code: 'scope-liquid', says: `"${liquid.printed}" is spoken of`, evidence: [liquid.span] };
+}
+
+/** Guesses and guide lines in the clause of the value. */
+function byAside({ paper, sentence, mention }: ScopeParts): Found | undefined {
+  const borders = bordersOf(paper.view.text, sentence.span);
+  const aside = [...scopesOf(sentence, 'hypothetical'), ...scopesOf(sentence, 'debris')].find(
+    (m) => bordersBetween(borders, m.span, mention.span).length === 0 && gap(m.span, mention.span) < ASIDE_WITHIN,
+  );
+  if (aside === undefined) return undefined;
+  return {
+    value: aside.value,
+    code: `scope-${aside.value}`,
+    says: `"${aside.printed}" says so`,
+    evidence: [aside.span],
+  };
+}
