@@ -20,7 +20,7 @@ import {
 import { markContradictions } from './contradictions.js';
 import { type Entity, glossaryOf } from './entity.js';
 import { type Frame, frameOf, temperatureOf, type Value } from './frame.js';
-import { kindsInSentence, NO_KIND } from './kind-options.js';
+import { kindsInContext, kindsInSentence, NO_KIND } from './kind-options.js';
 import { isWeak, materialsInSentence } from './material-options.js';
 import { best, type Option, option, reasonsOf } from './option.js';
 import { type Paper, paperOf, type Sentence } from './paper.js';
@@ -99,7 +99,7 @@ function chooseInText(session: Session, frame: Frame, past: readonly Past[]): Ch
   return chooseAll(session, frame, (value) => ({
     materials: [...materialsInSentence(frame, value), ...materialsInOrder(frame, value, past), ...materials],
     temperatures: [...temperaturesInSentence(frame, value), ...temperatures],
-    kinds: [...kindsInSentence(frame, value), NO_KIND_OPTION],
+    kinds: [...kindsInSentence(frame, value), ...kindsInContext(frame, value, past), NO_KIND_OPTION],
   }));
 }
 

@@ -94,7 +94,7 @@ function isOfEarlier({ span, values }: Around, { span: mark, rule }: OriginMenti
 
 /** A word of another clause: calculated goes on behind "against"; a reference at the end holds for what it concludes. */
 function cueOfSentence(around: Around, elsewhere: boolean, section: Sentence['section']): OriginMention | undefined {
-  const { span, cues, borders, text } = around;
+  const { span, cues, borders, text, values } = around;
   const between = (c: OriginMention): Border[] => bordersBetween(borders, c.span, span);
   const calculated = cues.findLast((c) => c.value === 'calculated' && c.span.start < span.start);
   if (
@@ -107,7 +107,11 @@ function cueOfSentence(around: Around, elsewhere: boolean, section: Sentence['se
   const cited = cues.filter((c) => c.value === 'cited' && !isOfEarlier(around, c));
   if (elsewhere) return cited[0];
   if (section === 'results' || section === 'experimental') return undefined;
-  return cited.find((c) => between(c).every((b) => b.type === 'clause'));
+  const first = Math.min(...values.map((v) => v.start));
+  return cited.find((c) => {
+    const whole = c.span.start > span.start ? MARKS.has(c.rule) : c.span.end <= first;
+    return whole && between(c).every((b) => b.type === 'clause');
+  });
 }
 
 /** What the row, the header of the column, or the caption of a table says: "This work", "Ref.", "Calculated". */

@@ -37,7 +37,13 @@ type Found = {
 /** Gives why a value is not what a curator of ionic conductivities wants, or null when it is. */
 export function scopeOf(parts: ScopeParts): Claim<ScopeReason | null> {
   const found =
-    bySaid(parts) ?? byEntity(parts) ?? bySize(parts) ?? byElectrode(parts) ?? byLiquid(parts) ?? byAside(parts);
+    bySaid(parts) ??
+    byEntity(parts) ??
+    bySize(parts) ??
+    byElectrode(parts) ??
+    bySemiconductor(parts) ??
+    byLiquid(parts) ??
+    byAside(parts);
   if (found === undefined) return { value: null, evidence: [], reasons: [] };
   const evidence = [...found.evidence];
   const reason: Reason = { code: found.code, says: found.says, field: 'scope', evidence };
@@ -85,7 +91,7 @@ const EFFECTIVE = /\beffective (?:ionic |electronic |Li[⁺+]? |Na[⁺+]? )?cond
 
 /** The effective conductivity of a mixture with active material or carbon, which this sentence or the last one names. */
 function byElectrode({ paper, sentence }: ScopeParts): Found | undefined {
-  if (!EFFECTIVE.test(paper.view.text.slice(sentence.span.start, sentence.span.end))) return undefined;
+  if (!EFFECTIVE.test(textOf(paper, sentence))) return undefined;
   const before = paper.sentences[sentence.index - 1];
   const last = before?.block === sentence.block ? before : undefined;
   const [mention] = [sentence, last].flatMap((s) => [...scopesOf(s, 'electrode'), ...scopesOf(s, 'electronic')]);
@@ -101,8 +107,13 @@ function byElectrode({ paper, sentence }: ScopeParts): Found | undefined {
 const SOLUTE = /^(?:Li|Na|K)(?:PF6|ClO4|BF4|AsF6)$/u;
 
 /** Meters of water; a salt without any solid in a paragraph about liquids. */
-function byLiquid({ paper, sentence, entity }: ScopeParts): Found | undefined {
+function byLiquid({ paper, sentence, mention, entity }: ScopeParts): Found | undefined {
   const near = paper.sentences.slice(Math.max(0, sentence.index - 2), sentence.index + 1);
+  const soaked = scopesOf(sentence, 'liquid').find(
+    (m) => m.rule === 'soaked' && isSameClause(paper, sentence, m.span, mention.span),
+  );
+  if (soaked !== undefined)
+    return { value: 'liquid', code: 'scope-liquid', says: `"${soaked.printed}" says so`, evidence: [soaked.span] };
   const [liquid] = near.filter((s) => s.block === sentence.block).flatMap((s) => scopesOf(s, 'liquid'));
   if (liquid === undefined) return undefined;
   const water = entity === null && scopesOf(sentence, 'liquid').some((m) => m.rule === 'water quality');
@@ -111,11 +122,27 @@ function byLiquid({ paper, sentence, entity }: ScopeParts): Found | undefined {
   return { value: 'liquid', code: 'scope-liquid', says: `"${liquid.printed}" is spoken of`, evidence: [liquid.span] };
 }
 
+const IS_SEMICONDUCTOR = /\b(?:is|are|being|as) (?:an? )?(?:\p{Ll}+ )?(?:electronic )?semiconduct(?:ors?|ing)\b/u;
+
+/** "These glasses are semiconductors": their values, here and in the next two sentences, unless ions are spoken of. */
+function bySemiconductor({ paper, sentence }: ScopeParts): Found | undefined {
+  if (sentence.mentions.some((m) => m.kind === 'conductivity-kind' && m.value === 'ionic')) return undefined;
+  const near = paper.sentences.slice(Math.max(0, sentence.index - 2), sentence.index + 1);
+  const said = near.find((s) => s.block === sentence.block && IS_SEMICONDUCTOR.test(textOf(paper, s)));
+  if (said === undefined) return undefined;
+  const evidence = scopesOf(said, 'electronic').map((m) => m.span);
+  return { value: 'electronic', code: 'scope-electronic', says: 'it is said to be a semiconductor', evidence };
+}
+
+const textOf = ({ view }: Paper, { span }: Sentence): string => view.text.slice(span.start, span.end);
+
+const isSameClause = ({ view }: Paper, sentence: Sentence, a: Span, b: Span): boolean =>
+  bordersBetween(bordersOf(view.text, sentence.span), a, b).length === 0;
+
 /** Guesses and guide lines in the clause of the value. */
 function byAside({ paper, sentence, mention }: ScopeParts): Found | undefined {
-  const borders = bordersOf(paper.view.text, sentence.span);
   const aside = [...scopesOf(sentence, 'hypothetical'), ...scopesOf(sentence, 'debris')].find(
-    (m) => bordersBetween(borders, m.span, mention.span).length === 0 && gap(m.span, mention.span) < ASIDE_WITHIN,
+    (m) => isSameClause(paper, sentence, m.span, mention.span) && gap(m.span, mention.span) < ASIDE_WITHIN,
   );
   if (aside === undefined) return undefined;
   return {

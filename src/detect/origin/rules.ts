@@ -11,8 +11,8 @@ const NAME = String.raw`[A-Z][\p{L}'’-]+`;
 const NUMBERS = String.raw`\d{1,3}(?:\s?[,–−-]\s?\d{1,3})*`;
 /** Words that turn "reported" into the paper's own report. */
 const HERE = String.raw`(?!\s+(?:here(?:in)?|in (?:this|the present)))`;
-const BE = String.raw`(?:is|are|was|were|been|being|as|had)`;
-const OFTEN = String.raw`(?:recently |first |also |previously |already |originally |later |since |once )?`;
+const BE = '(?:is|are|was|were|been|being|as|had)';
+const OFTEN = '(?:recently |first |also |previously |already |originally |later |since |once )?';
 
 /** Words and marks that say where a value comes from. */
 export const ORIGIN_RULES: readonly WordRule<Origin>[] = [
@@ -72,7 +72,7 @@ export const ORIGIN_RULES: readonly WordRule<Origin>[] = [
   // "a diffusivity which corresponds to", "a jump rate that translates to"
   rule(
     'converted diffusion',
-    /\b(?:diffusivit(?:y|ies)|diffusion coefficients?|(?:jump|hopping|exchange) (?:rates?|frequenc(?:y|ies)))\b[^.;]{0,60}?\b(?:correspond|translat|convert|equivalent|amount)\w*(?: in)?to\b/giu,
+    /\b(?:diffusivit(?:y|ies)|diffusion coefficients?|(?:jump|hopping|exchange) (?:rates?|frequenc(?:y|ies)))\b[^.;]{0,60}?\b(?:correspond|translat|convert|equivalent|amount)\w* (?:in)?to\b/giu,
     'calculated',
   ),
   // "this work", "we obtained", "in the present study", "herein"
@@ -90,13 +90,13 @@ export const ORIGIN_RULES: readonly WordRule<Origin>[] = [
   // "should exceed", "has to be", "would have to reach", "one wants more than"
   rule(
     'obligation',
-    /\b(?:(?:should|must|has to|have to|ought to|needs? to|would need to) (?:\p{Ll}+ )?(?:be (?!(?:noted|mentioned|stressed|emphasi[sz]ed|said|compared|regarded|taken|kept|pointed))|exceed|reach|have|possess|offer|provide|remain|lie|at least|surpass|attain)|wants? more than|preferably|call(?:s|ed)? for|is (?:considered|regarded|seen|thought) (?:as |to be )?(?:sufficient|acceptable|adequate|enough|the minimum|necessary|practical))(?!\p{L})/giu,
+    /\b(?:(?:should|must|has to|have to|ought to|needs? to|would need to) (?:\p{Ll}+ )?(?:be\b(?! (?:noted|mentioned|stressed|emphasi[sz]ed|said|compared|regarded|taken|kept|pointed))|exceed|reach|have|possess|offer|provide|remain|lie|at least|surpass|attain)|wants? more than|preferably|call(?:s|ed)? for|is (?:considered|regarded|seen|thought) (?:as |to be )?(?:sufficient|acceptable|adequate|enough|the minimum|necessary|practical))(?!\p{L})/giu,
     'requirement',
   ),
   // "required", "target of", "threshold", "for practical use", "rule of thumb"
   rule(
     'requirement',
-    /\b(?:require(?:s|d|ments?)?|demand(?:s|ed|ing)?|target(?:s|ed)?(?! (?:powder|material|composition|phase|density|disc|disk|was|were|stoichiometr\p{Ll}+|pellet|diameter|product|compound))|thresholds?|goals?|criteri(?:on|a)|minimum (?:value|conductivity|requirement)|(?:practical|technological|technical) (?:use|applications?|levels?|limits?|values?|requirements?|interest)|for practical|suitable for (?:practical|applications?)|benchmarks?|acceptable|needed (?=for\b|by\b|to\b|in\b)|rule of thumb|guide ?lines?|sufficient(?:ly high)? for|good enough for|enough for)(?!\p{L})/giu,
+    /\b(?:require(?:s|d|ments?)?|demand(?:s|ed|ing)?|target(?:s|ed)?(?! (?:powder|material|composition|phase|density|disc|disk|was|were|stoichiometr\p{Ll}+|pellet|diameter|product|compound))|thresholds?|goals?|criteri(?:on|a)|minimum (?:value|conductivity|requirement)|(?:practical|technological|technical) (?:use|applications?|levels?|limits?|values?|requirements?|interest)|for practical|suitable for (?:practical|applications?)|benchmarks?(?= (?:of|near|value|level|for|set)\b)|acceptable|needed (?=for\b|by\b|to\b|in\b)|rule of thumb|guide ?lines?|sufficient(?:ly high)? for|good enough for|enough for)(?!\p{L})/giu,
     'requirement',
   ),
   // "none passes", "no known oxide exceeds"

@@ -11,7 +11,7 @@ const MOLAR = String.raw`(?:(?<![\d.])\d+(?:\.\d+)?\s*(?:M\b|mol(?:es?)?\s?\/?\s
 /** "LiPF6", "HCl", "NH4Cl": any formula */
 const FORMULA = String.raw`(?:Li|Na|K|Mg|Ca|Zn|H|Cs|Rb|NH|Ag|Al)[\p{L}\d₀-₉()[\]]*`;
 const SOLVENT =
-  '(?:EC|PC|DMC|DEC|EMC|DME|DOL|FEC|THF|diglyme|tetraglyme|TEGDME|DMSO|acetonitrile|water|methanol|ethanol|propylene carbonate|ethylene carbonate)';
+  '(?:EC|PC|DMC|DEC|EMC|DME|DOL|FEC|THF|diglyme|tetraglyme|TEGDME|dimethoxyethane|DMSO|acetonitrile|water|methanol|ethanol|propylene carbonate|ethylene carbonate)';
 /** "EMIM", "Pyr13", "BMI": cations of ionic liquids */
 const CATION = String.raw`(?:(?:EMI|BMI|HMI|PMI)[Mm]?|Pyr1[34]|PYR1[34]|P1[34]|PP13|DEME|N[12]\d\d\d)`;
 const ANION = '(?:TFSI|TFSA|FSI|FSA|NTf[2₂]|Tf2N|BF[4₄]|PF[6₆]|DCA|OTf)';
@@ -43,7 +43,22 @@ export const SCOPE_RULES: readonly WordRule<ScopeReason>[] = [
   // "organic liquid electrolyte", "the plain solution", "the corresponding liquid", "in the melt"
   rule(
     'liquid electrolyte',
-    /\b(?:liquid|aqueous|organic|non-?aqueous|carbonate)(?:[\s-](?:based|organic|liquid|carbonate))*[\s-](?:electrolytes?|solutions?)\b|\b(?:electrolyte|plain|pure|salt|parent|corresponding|carbonate) (?:solutions?|liquids?)\b|\b(?:catholyte|anolyte) solutions?\b|\bsoaked (?:with|in) (?:a |an |the )?(?:organic |carbonate )?liquids?(?: electrolytes?)?|\bliquids\b|\bmolten (?:salts?|\p{Lu}[\p{L}\d]+|carbonates?|nitrates?|hydroxides?|halides?|chlorides?)|\b(?:in|of) the melt\b|\bmelts\b(?=\s+(?:conduct|has|have|of|show))|\bfused salts?\b/gu,
+    /\b(?:liquid|aqueous|organic|non-?aqueous|carbonate)(?:[\s-](?:based|organic|liquid|carbonate))*[\s-](?:electrolytes?|solutions?)\b|\b(?:electrolyte|plain|pure|salt|parent|corresponding|carbonate) (?:solutions?|liquids?)\b|\b(?:catholyte|anolyte) solutions?\b|\bliquids\b|\bmolten (?:salts?|\p{Lu}[\p{L}\d]+|carbonates?|nitrates?|hydroxides?|halides?|chlorides?)|\b(?:in|of) the melt\b|\bmelts\b(?=\s+(?:conduct|has|have|of|show))|\bfused salts?\b/gu,
+    'liquid',
+  ),
+  // "soaked with liquid", "swollen in liquid electrolyte"
+  rule(
+    'soaked',
+    /\b(?:soaked|swollen|impregnated|filled|wetted) (?:with|in|by) (?:a |an |the )?(?:organic |carbonate |conventional )?liquids?(?: electrolytes?)?(?!\p{L})/gu,
+    'liquid',
+  ),
+  // "Mg(TFSI)2 in diglyme has", not "milled in acetonitrile"
+  rule(
+    'in solvent',
+    new RegExp(
+      String.raw`(?<=[\p{L}\d)\]]\s)in ${SOLVENT}(?=\s+(?:has|have|reaches|conducts|shows|gives|exhibits)\b)`,
+      'gu',
+    ),
     'liquid',
   ),
   // "ionic liquid", "Pyr14TFSI", "EMIM–BF4", not "PEO–Pyr13FSI" or "ionic-liquid gel"
