@@ -64,12 +64,21 @@ function leftOutRightly({ missed, found }: PaperScore, record: Record): boolean 
 
 type False = Pick<JudgedRecord, 'right' | 'all' | 'decades'>;
 
-/** A value with the digits of a fact and another power of ten is that fact misread; anything else should not have been taken. */
+/**
+ * A value that gold has for something else is tied wrongly, one with the digits of a fact and another power of ten is that fact misread;
+ * anything else should not have been taken.
+ */
 function falseFact(gold: GoldPaper, record: Record, prediction: Prediction): False {
-  const facts = gold.facts.filter(({ in_scope, sigma_S_cm }) => in_scope && sigma_S_cm !== null);
+  const facts = gold.facts.filter(({ in_scope, scored }) => in_scope && scored !== false);
+  const alike = facts.filter((fact) => valueAgrees(fact, prediction, FACT_OPTIONS));
+  const fits = alike.map((fact) => fitOf(fact, prediction, FACT_OPTIONS));
+  const best = fits.find(({ temperature, material }) => temperature || material) ?? fits[0];
+  if (best !== undefined) {
+    const { temperature, material } = best;
+    return { all: false, right: { value: true, unit: true, scope: true, temperature, material }, decades: 0 };
+  }
   const decades = facts.map((fact) => decadesBetween(record.sigma_S_cm, fact.sigma_S_cm)).find((n) => n !== 0) ?? 0;
-  const misread = decades !== 0 && !facts.some((fact) => valueAgrees(fact, prediction, FACT_OPTIONS));
-  return { all: false, ...misjudged(misread), decades: misread ? decades : 0 };
+  return { all: false, ...misjudged(decades !== 0), decades };
 }
 
 const misjudged = (misread: boolean): { readonly right: FieldVerdicts } =>

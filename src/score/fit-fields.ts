@@ -12,8 +12,8 @@ export type FitRecord = {
 export type Confidences = { readonly [field in Field]: number };
 
 const FOLDS = 10;
-/** Inverse variance of the prior of each weight: three to four judged records weigh as much as the prior. */
-const STRENGTH = 2;
+/** Inverse variance of the prior of each weight: some sixteen records of even odds weigh as much as the prior. */
+const STRENGTH = 4;
 
 const byField = <T>(make: (field: Field) => T): { readonly [field in Field]: T } =>
   Object.fromEntries(Fields.options.map((field) => [field, make(field)])) as { readonly [field in Field]: T };

@@ -9,7 +9,9 @@ export const Policy = z
       .array(Field)
       .min(1)
       .default(['value', 'unit', 'temperature', 'material', 'scope'])
-      .describe('fields that must be right in an accepted record; the weakest of them is held against the threshold'),
+      .describe(
+        'fields that must all be right in an accepted record; the probability of that is held against the threshold',
+      ),
     label_floor: z
       .number()
       .min(0)
@@ -30,6 +32,8 @@ export const Policy = z
         'material-open-series',
         'material-unresolved',
         'material-none',
+        'material-fragment',
+        'material-no-proportions',
         'unit-missing',
       ])
       .describe('codes of reasons that a person must always see'),

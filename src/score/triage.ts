@@ -14,14 +14,17 @@ export type Triaged = {
 export const alwaysReview = (reasons: readonly Reason[], policy: Policy): Reason[] =>
   reasons.filter(({ code }) => isListed(code, policy.always_review));
 
-/** Gives the confidence of the weakest decisive field, which is what the threshold is held against, and of the weakest other one. */
+/**
+ * Gives the probability that all decisive fields are right, which is what the threshold is held against (their errors are nearly
+ * independent, so it is the product), and the confidence of the weakest other field.
+ */
 export function assurance(
   confidence: Triaged['confidence'],
   { decisive }: Policy,
-): { readonly decisive: number; readonly labels: number } {
-  const others = Field.options.filter((field) => !decisive.includes(field));
-  const least = (fields: readonly Field[]): number => Math.min(1, ...fields.map((field) => confidence[field]));
-  return { decisive: least(decisive), labels: least(others) };
+): { readonly joint: number; readonly labels: number } {
+  const labels = Field.options.filter((field) => !decisive.includes(field)).map((field) => confidence[field]);
+  const joint = decisive.reduce((product, field) => product * confidence[field], 1);
+  return { joint: Number(joint.toFixed(4)), labels: Math.min(1, ...labels) };
 }
 
 /** Status as the machine gives it; only people verify. */
@@ -34,7 +37,7 @@ export function triageBy(policy: Policy = DEFAULT_POLICY, weights: Weights = WEI
   return ({ outOfScope, confidence, reasons }) => {
     if (outOfScope !== null) return confidence.scope >= (discard.get(outOfScope) ?? 2) ? 'rejected' : 'review';
     if (alwaysReview(reasons, policy).length > 0) return 'review';
-    const { decisive, labels } = assurance(confidence, policy);
-    return decisive >= at && labels >= policy.label_floor ? 'accepted' : 'review';
+    const { joint, labels } = assurance(confidence, policy);
+    return joint >= at && labels >= policy.label_floor ? 'accepted' : 'review';
   };
 }

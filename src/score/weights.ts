@@ -10,7 +10,7 @@ const LogOdds = z.object({
 /** Log-odds per field: where a field starts (`bias`) and what each reason code adds. */
 export type LogOdds = Readonly<z.infer<typeof LogOdds>>;
 
-/** One threshold: of records whose weakest field is at least `at` sure, `precision` were right; `share` of all right records pass. */
+/** One threshold: of records whose decisive fields are right with a probability of at least `at`, `precision` were; `share` of all right records pass. */
 export const AcceptancePoint = z.object({ at: z.number(), precision: z.number(), share: z.number() });
 export type AcceptancePoint = Readonly<z.infer<typeof AcceptancePoint>>;
 

@@ -112,7 +112,7 @@ describe('plausibility', () => {
     [1200, 298.15],
     [0.8, 298.15],
     [100, 1073.15],
-    [1e-16, null],
+    [1e-19, null],
     [-1, null],
   ])('doubts %d S/cm at %d K', (sigma, kelvin) => {
     expect(plausibilityOf(candidate({ sigma, kelvin })).map((r) => r.code)).toEqual(['implausible-magnitude']);

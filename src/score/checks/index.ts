@@ -6,7 +6,7 @@ import { chargeOf } from './charge.js';
 import { type Check, type CheckedPaper, checkEach } from './check.js';
 import { glyphs } from './glyphs.js';
 import { lostTypographyOf } from './lost-typography.js';
-import { plausibilityOf } from './plausibility.js';
+import { plausibilityOf, temperaturePlausibilityOf } from './plausibility.js';
 import { sameCondition } from './same-condition.js';
 import { unresolvedOf } from './unresolved.js';
 import { wordingOf } from './wording.js';
@@ -14,6 +14,7 @@ import { wordingOf } from './wording.js';
 /** All checks, in the order in which their reasons are listed. */
 const CHECKS: readonly Check[] = [
   checkEach(plausibilityOf),
+  checkEach(temperaturePlausibilityOf),
   checkEach(lostTypographyOf),
   glyphs,
   checkEach(chargeOf),

@@ -20,6 +20,22 @@ export function plausibilityOf({ reading, temperature, material }: Candidate): R
   return [reason({ code: 'unusual-magnitude', says: `${says} is rare for a ${family}`, field: 'value' })];
 }
 
+/** Above this, in K, conductivities of such conductors are hardly ever measured: 1 % of the Liverpool table is above 873 K. */
+const HOTTEST: Readonly<Record<string, number>> = { Li: 873, Na: 873, K: 873, Ag: 800, Cu: 800, Mg: 873, Zn: 873 };
+/** Ceramics of other ions are measured up to here; above, materials are made. */
+const HOTTEST_ANY = 1350;
+
+/** Gives a doubt about a temperature at which conductors of the ion are made rather than measured. */
+export function temperaturePlausibilityOf({ temperature, material }: Candidate): Reason[] {
+  const kelvin = temperature.value.quantity?.value ?? null;
+  const { ion, amounts, printed } = material.value;
+  const organic = (amounts?.C ?? 0) > 0 && (amounts?.H ?? 0) > 0;
+  const hottest = organic ? 500 : ((ion === null ? undefined : HOTTEST[ion]) ?? HOTTEST_ANY);
+  if (kelvin === null || printed === null || (kelvin <= hottest && kelvin >= 100)) return [];
+  const says = `${kelvin.toFixed(0)} K is an unusual temperature to measure ${printed} at`;
+  return [reason({ code: 'temperature-unusual', says, field: 'temperature', evidence: [...temperature.evidence] })];
+}
+
 const implausible = (says: string): Reason => reason({ code: 'implausible-magnitude', says, field: 'value' });
 
 /** Without a temperature the hottest band is allowed. */

@@ -11,7 +11,10 @@ export const sameCondition: Check = ({ candidates, document }) => {
   const claims = candidates.filter(({ scope }) => scope.value === null);
   const groups = groupBy(claims, (candidate) => {
     const material = materialKey(candidate);
-    return material === null ? null : `${material} ${kelvinOf(candidate)?.toFixed(0) ?? ''} ${candidate.kind.value}`;
+    // Samples of one composition are told apart by their printed names
+    const printed = candidate.material.value.printed ?? '';
+    const kelvin = kelvinOf(candidate)?.toFixed(0) ?? '';
+    return material === null ? null : `${material} ${printed} ${kelvin} ${candidate.kind.value}`;
   });
   const added = new Map<Candidate, Reason[]>();
   const place = (c: Candidate): number =>

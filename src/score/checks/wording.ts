@@ -9,15 +9,23 @@ import {
 } from '../../domain/index.js';
 import { type Check, reason } from './check.js';
 import { groupBy } from './conditions.js';
-import { sentenceOf } from './sentences.js';
+import { blockOf, sentenceOf } from './sentences.js';
 import {
   BARE_COMPONENT,
+  BARE_POWER,
+  CHANGE_WORDS,
   COMPOSITE_WORDS,
   CONTRAST_WORDS,
   DESCRIPTION_WORDS,
   IONIC_WORDS,
+  NAME_BEFORE,
+  NAME_BEHIND,
+  OPEN_MIXTURE,
   OUTSIDE_WORDS,
+  PROCESS_WORDS,
   REDOX_METALS,
+  TEMPERATURES,
+  VARIANT_WORDS,
 } from './words.js';
 
 type Seen = { readonly document: Document; readonly sentence: Span; readonly text: string; readonly values: number };
@@ -32,24 +40,23 @@ export const wordingOf: Check = ({ candidates, document }) => {
     // Longer than any sentence: text without sentences is looked at in part
     const text = document.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 3000));
     const seen = { document, sentence, text, values: crowds.get(String(sentence.start))?.length ?? 1 };
-    return [...materialWords(candidate, seen), ...distances(candidate, seen), ...scopeWords(candidate, seen)];
+    return [materialWords, nameWords, distances, temperatureWords, scopeWords].flatMap((look) => look(candidate, seen));
   });
 };
 
 const note = (field: Field, suffix: string, says: string): Reason =>
   reason({ code: `${field}-${suffix}`, says, field });
 
-function materialWords({ material, reading }: Candidate, { text, sentence, values }: Seen): Reason[] {
-  const { printed, amounts } = material.value;
+function materialWords({ material, reading }: Candidate, { document, text, sentence, values }: Seen): Reason[] {
+  const { printed } = material.value;
   if (printed === null) return [];
   const reasons: Reason[] = [];
+  const inTable = blockOf(document, sentence)?.type === 'table';
   const part = [...text.matchAll(COMPOSITE_WORDS)].find((match) => !printed.includes(match[0]));
   if (part !== undefined)
-    reasons.push(note('material', 'in-composite', `"${part[0]}" beside it: it could be one part of the material`));
-  if (BARE_COMPONENT.test(printed))
-    reasons.push(note('material', 'bare-component', `${printed} alone is a polymer or salt, no electrolyte`));
-  if (amounts !== null && Object.keys(amounts).length < 2)
-    reasons.push(note('material', 'single-element', 'one element alone is no ion conductor'));
+    reasons.push(
+      note('material', inTable ? 'row-in-composite' : 'in-composite', `"${part[0]}" beside it: it could be one part`),
+    );
   if (CONTRAST_WORDS.test(text)) reasons.push(note('material', 'contrast', 'the sentence compares'));
   const described = DESCRIPTION_WORDS.exec(text);
   if (described !== null) {
@@ -61,6 +68,29 @@ function materialWords({ material, reading }: Candidate, { text, sentence, value
   if (values > 1) reasons.push(note('material', values > 3 ? 'many-values' : 'two-values', `${values} values here`));
   return reasons;
 }
+
+function nameWords({ material }: Candidate, { document, text, sentence }: Seen): Reason[] {
+  const { printed, amounts, formula } = material.value;
+  if (printed === null) return [];
+  const reasons: Reason[] = [];
+  if (BARE_COMPONENT.test(printed))
+    reasons.push(note('material', 'bare-component', `${printed} alone is a polymer or salt, no electrolyte`));
+  if ((amounts !== null && Object.keys(amounts).length < 2) || /^[\p{L}]{1,2}$/u.test(printed))
+    reasons.push(note('material', 'fragment', `"${printed}" is no ion conductor by itself`));
+  if (formula !== null && OPEN_MIXTURE.test(formula))
+    reasons.push(note('material', 'no-proportions', `the proportions of ${formula} are not said`));
+  if (material.evidence.filter((span) => overlaps(span, sentence)).some((span) => isCut(document, span)))
+    reasons.push(note('material', 'cut', `"${printed}" could be part of a longer name`));
+  const variant = [...text.matchAll(VARIANT_WORDS)].find(([word]) => !printed.includes(word));
+  if (variant !== undefined)
+    reasons.push(note('material', 'variant', `"${variant[0]}" could mean another material than ${printed}`));
+  const change = CHANGE_WORDS.exec(text);
+  if (change !== null) reasons.push(note('material', 'changed', `"${change[0]}": the material could be a changed one`));
+  return reasons;
+}
+
+const isCut = ({ text }: Document, { start, end }: Span): boolean =>
+  NAME_BEFORE.test(text.slice(Math.max(0, start - 3), start)) || NAME_BEHIND.test(text.slice(end, end + 4));
 
 /** Far, in characters: beyond a short clause. */
 const FAR = 80;
@@ -78,8 +108,33 @@ function distances(candidate: Candidate, { sentence, values }: Seen): Reason[] {
   });
 }
 
-function scopeWords({ material }: Candidate, { text }: Seen): Reason[] {
+function temperatureWords({ temperature }: Candidate, { text, sentence }: Seen): Reason[] {
+  const named = new Set([...text.matchAll(TEMPERATURES)].map(([word]) => word));
   const reasons: Reason[] = [];
+  const inside = temperature.evidence.some((span) => overlaps(span, sentence));
+  if (!inside && named.size > 0)
+    reasons.push(note('temperature', 'passed-over', `the sentence names ${[...named][0]}, which was not taken`));
+  if (inside && named.size > 1)
+    reasons.push(note('temperature', 'crowded', `the sentence names ${named.size} temperatures`));
+  const process = PROCESS_WORDS.exec(text);
+  if (process !== null)
+    reasons.push(note('temperature', 'process-words', `"${process[0]}" in the sentence: it could belong to that`));
+  if (temperature.value.quantity !== null && temperature.value.quantity.value === null)
+    reasons.push(note('temperature', 'range', 'the temperature is a range'));
+  return reasons;
+}
+
+/** How much text before a sentence is looked at for what it goes on about, in characters. */
+const BEFORE = 250;
+
+function scopeWords({ material, reading }: Candidate, { document, text, sentence }: Seen): Reason[] {
+  const reasons: Reason[] = [];
+  const before = document.text.slice(Math.max(0, sentence.start - BEFORE), sentence.start);
+  const earlier = IONIC_WORDS.test(text) ? null : OUTSIDE_WORDS.exec(before.slice(before.lastIndexOf('\n\n') + 1));
+  if (earlier !== null) reasons.push(note('scope', 'outside-before', `"${earlier[0]}" stands just before`));
+  if (BARE_POWER.test(reading.mention.printed))
+    reasons.push(note('scope', 'bare-power', 'only a power of ten is said'));
+  if (reading.sigma.value === null) reasons.push(note('scope', 'bound', 'a bound or range is said, no value'));
   const outside = OUTSIDE_WORDS.exec(text);
   if (outside !== null) reasons.push(note('scope', 'outside-words', `"${outside[0]}" stands in the sentence`));
   if (IONIC_WORDS.test(text)) reasons.push(note('scope', 'ionic-words', 'the sentence says that ions conduct'));

@@ -19,7 +19,7 @@ export const DESCRIPTION_WORDS =
 
 /** Words of what is no ionic conductivity of a solid; a value beside them may be meant by them. */
 export const OUTSIDE_WORDS =
-  /\b(?:electronic(?:ally)?|electrical|electrons?|holes?|polarons?|hopping|cathodes?|anodes?|electrodes?|liquids?|aqueous|solvents?|solutions?|soaked|wetted|melts?|melting|molten|carbon|graphite|metallic|semiconduct\w*|catholytes?|slurry|gels?|d\.?c\.? conductivity|carbonates?|water|additives?|target|require[sd]?|should|must|need(?:s|ed)?|would|goal|threshold|polari[sz]ation)\b/iu;
+  /\b(?:electronic(?:ally)?|electrical|electrons?|holes?|polarons?|hopping|cathodes?|anodes?|electrodes?|liquids?|aqueous|solvents?|solutions?|soaked|wetted|melts?|melting|molten|carbon|graphite|metallic|semiconduct\w*|catholytes?|slurry|gels?|d\.?c\.? conductivity|[np]-type|mixed conduct\w+|insulat\w+|carbonates?|water|additives?|target|require[sd]?|should|must|need(?:s|ed)?|would|goal|threshold|polari[sz]ation)\b/iu;
 
 /** Words that say that ions conduct. */
 export const IONIC_WORDS =
@@ -27,3 +27,29 @@ export const IONIC_WORDS =
 
 /** Elements that change their charge easily and make electronic conduction likely. */
 export const REDOX_METALS = ['V', 'Mn', 'Fe', 'Co', 'Ni', 'Cr', 'Mo', 'W', 'Ru', 'Cu', 'Pr'] as const;
+
+/** "undoped", "filler-free", "the latter", "bilayer": another material than the one last named. */
+export const VARIANT_WORDS =
+  /\b(?:un(?:doped|substituted|coated|modified|treated|milled|filled|sintered)|pristine|bare|pure|parent|neat|blank|[\w₀-₉]+-(?:free|deficient|rich|poor|doped|substituted|coated|containing)|former|latter|other|reference|mixture|bilayer|multilayer|analogu?e?|counterpart|version|derivative|bromides?|chlorides?|iodides?|fluorides?|sulfides?|selenides?|phosphates?|borates?|polymorphs?)\b/giu;
+
+/** "adding", "substitution", "with 5 mol%": the material was changed by something else. */
+export const CHANGE_WORDS =
+  /\b(?:add(?:ing|ed|ition)|incorporat\w+|introduc\w+|substitut\w+|replac\w+|dop(?:ing|ed|ant)s?|contents?|additives?|fraction|excess|infiltrat\w+|coating|increase of|raising|lowering|driving|swapping)\b|\bwith \d+(?:\.\d+)?\s?(?:wt|mol|vol|at)/iu;
+
+/** Words of making a sample; a temperature beside them may be theirs. */
+export const PROCESS_WORDS =
+  /\b(?:sinter\w*|anneal\w*|fired|firing|calcin\w*|heat(?:ed|ing|[- ]treat\w*)|treat(?:ed|ment)|melt\w*|quench\w*|mill\w*|press(?:ed|ing)|dried|drying|crystalli[sz]\w*|prepared|synthesi[sz]ed|deposited|cool(?:ed|ing)|transition|decompos\w*|stored|aged|for \d+(?:\.\d+)? ?h|until|after)\b/iu;
+
+/** A temperature in figures or words. */
+export const TEMPERATURES =
+  /[−-]?\d+(?:\.\d+)?\s?(?:°\s?C|◦\s?C|º\s?C|K|℃|degrees?)(?![A-Za-z])|\broom[ -]temperature\b|\bRT\b|\bambient\b/gu;
+
+/** Marks that continue a name: "PMS-" before LAGP, "@PE" behind it. */
+export const NAME_BEFORE = /[\p{L}\p{N}@∙·•)][-‐‑–−/@+]?$|[@+/]\s?$/u;
+export const NAME_BEHIND = /^(?:\s?[@+]|[-‐‑–−/]\s?[A-Z(]|[∙·•][A-Z0-9(]|\s?\/\s?[A-Z])/u;
+
+/** Components without amounts: the ratio is open, "Li2S–P2S5". */
+export const OPEN_MIXTURE = /^[A-Z][A-Za-z0-9]*(?:[-–·∙][A-Z][A-Za-z0-9]*)+$/u;
+
+/** A power of ten without a number before it. */
+export const BARE_POWER = /^[~∼≈<>≤≥\s]*10\s?[⁻−^-]/u;

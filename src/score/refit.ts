@@ -1,0 +1,44 @@
+import { type AcceptanceTrial, acceptanceCurve } from './acceptance.js';
+import { type Confidences, crossValidate, type FitRecord, fitFields } from './fit-fields.js';
+import type { Policy } from './policy.js';
+import { assurance } from './triage.js';
+import { PRIOR, type Weights } from './weights.js';
+
+/** A judged record as the fit sees it. `eligible`: no reason sends it to a person; `all`: the fact is right, null where that is not judged. */
+export type RefitRecord = FitRecord & { readonly eligible: boolean; readonly all: boolean | null };
+
+export type RefitOptions = {
+  readonly policy: Policy;
+  /** Day of the fit, ISO 8601. */
+  readonly fitted: string;
+  /** Names of the sets. */
+  readonly sets: readonly string[];
+  readonly hash: (text: string) => string;
+};
+
+/** New weights, and what they gave each record when its paper was held out, in the order of the records. */
+export type Refit = {
+  readonly weights: Weights;
+  readonly heldOut: readonly Confidences[];
+  readonly trials: readonly AcceptanceTrial[];
+};
+
+/** Fits weights to judged records and measures, on papers held out, which threshold gives which precision. Deterministic. */
+export function refit(records: readonly RefitRecord[], { policy, fitted, sets, hash }: RefitOptions): Refit {
+  const heldOut = crossValidate(records, PRIOR);
+  const trials = records.flatMap(({ all, eligible, paper }, i): (AcceptanceTrial & { readonly paper: string })[] => {
+    const confidence = heldOut[i];
+    if (all === null || confidence === undefined) return [];
+    return [{ paper, joint: assurance(confidence, policy).joint, eligible, right: all }];
+  });
+  const digest = hash(JSON.stringify(records)).slice(0, 16);
+  const data = {
+    hash: digest,
+    sets: [...sets],
+    papers: new Set(records.map(({ paper }) => paper)).size,
+    records: records.length,
+  };
+  const log = fitFields(records, PRIOR);
+  const version = `${fitted}-${digest.slice(0, 6)}`;
+  return { weights: { version, fitted, data, ...log, acceptance: acceptanceCurve(trials) }, heldOut, trials };
+}
