@@ -43,6 +43,7 @@ export function scopeOf(parts: ScopeParts): Claim<ScopeReason | null> {
     byElectrode(parts) ??
     bySemiconductor(parts) ??
     byLiquid(parts) ??
+    byClass(parts) ??
     byAside(parts);
   if (found === undefined) return { value: null, evidence: [], reasons: [] };
   const evidence = [...found.evidence];
@@ -104,25 +105,47 @@ function byElectrode({ paper, sentence }: ScopeParts): Found | undefined {
   };
 }
 
+/** "these oxides", "better than sulfides", "among halides": the class points back or is named for comparison. */
+const NO_CLASS =
+  /\b(?:these|those|both|our|such|two|three|four|present|prepared|studied|obtained|among|than|unlike|between|to|with|against|as|like|all)\s+(?:other\s+|the\s+)?$/u;
+const POINTS_BACK =
+  /\b(?:it|its|this|that of the|the (?:compound|material|sample|pellet|film|glass|former|latter))\b/iu;
+
+/** "SCEs suffer from a low conductivity of …": a class before the value, no material in the sentence, nothing that points back. */
+function byClass({ paper, sentence, mention, entity }: ScopeParts): Found | undefined {
+  const inside = (s: Span): boolean => sentence.span.start <= s.start && s.end <= sentence.span.end;
+  if (sentence.mentions.some((m) => m.kind === 'material' && m.form !== 'reference') || entity?.spans.some(inside))
+    return undefined;
+  const { text } = paper.view;
+  if (POINTS_BACK.test(text.slice(sentence.span.start, mention.span.start))) return undefined;
+  const said = scopesOf(sentence, 'class_level').find(
+    (m) => m.span.end <= mention.span.start && !NO_CLASS.test(text.slice(Math.max(0, m.span.start - 40), m.span.start)),
+  );
+  if (said === undefined) return undefined;
+  return {
+    value: 'class_level',
+    code: 'scope-class_level',
+    says: `"${said.printed}" is a class of materials`,
+    evidence: [said.span],
+  };
+}
+
 const SOLUTE = /^(?:Li|Na|K)(?:PF6|ClO4|BF4|AsF6)$/u;
 
-/** Meters of water; a salt without any solid in a paragraph about liquids. */
+/** Meters of water; solids full of liquid; a bare salt that the paper dissolves. */
 function byLiquid({ paper, sentence, mention, entity }: ScopeParts): Found | undefined {
-  const near = paper.sentences.slice(Math.max(0, sentence.index - 2), sentence.index + 1);
   const soaked = scopesOf(sentence, 'liquid').find(
     (m) => m.rule === 'soaked' && isSameClause(paper, sentence, m.span, mention.span),
   );
-  if (soaked !== undefined)
-    return { value: 'liquid', code: 'scope-liquid', says: `"${soaked.printed}" says so`, evidence: [soaked.span] };
-  const [liquid] = near.filter((s) => s.block === sentence.block).flatMap((s) => scopesOf(s, 'liquid'));
+  const water = entity === null ? scopesOf(sentence, 'liquid').find((m) => m.rule === 'water quality') : undefined;
+  const formula = entity?.formula ?? '';
+  const solution = SOLUTE.test(formula)
+    ? paper.mentions.find((m) => m.kind === 'scope' && m.value === 'liquid' && m.printed.includes(formula))
+    : undefined;
+  const liquid = soaked ?? water ?? solution;
   if (liquid === undefined) return undefined;
-  const water = entity === null && scopesOf(sentence, 'liquid').some((m) => m.rule === 'water quality');
-  const solute = entity !== null && SOLUTE.test(entity.formula ?? '');
-  if (!water && !solute) return undefined;
-  return { value: 'liquid', code: 'scope-liquid', says: `"${liquid.printed}" is spoken of`, evidence: [liquid.span] };
+  return { value: 'liquid', code: 'scope-liquid', says: `"${liquid.printed}" is a liquid`, evidence: [liquid.span] };
 }
-
-const IS_SEMICONDUCTOR = /\b(?:is|are|being|as) (?:an? )?(?:\p{Ll}+ )?(?:electronic )?semiconduct(?:ors?|ing)\b/u;
 
 /** "These glasses are semiconductors": their values, here and in the next two sentences, unless ions are spoken of. */
 function bySemiconductor({ paper, sentence }: ScopeParts): Found | undefined {

@@ -21,8 +21,5 @@ export const METHOD_RULES: readonly WordRule<string>[] = [
   rule('AIMD', /\b(?:AIMD|(?:ab initio|first[- ]principles) molecular dynamics)\b/giu),
   rule('molecular dynamics', /\b(?:classical )?molecular dynamics\b|\bMD simulations?\b/giu),
   rule('bond valence', /\bBVSE\b|\bbond[- ]valence(?: site energy)?\b/giu),
-  rule(
-    'terahertz and dielectric spectroscopy',
-    /\b(?:broadband dielectric|dielectric relaxation) spectroscop\p{Ll}+/giu,
-  ),
+  rule('dielectric spectroscopy', /\b(?:broadband dielectric|dielectric relaxation) spectroscop\p{Ll}+/giu),
 ];

@@ -22,7 +22,7 @@ export const ORIGIN_RULES: readonly WordRule<Origin>[] = [
   rule(
     'raised reference',
     new RegExp(
-      String.raw`(?<=[\p{Ll}%][.,]|[°º]\s?C[.,)]|\d K[.,)]|[−–-]1[.,]|¹[.,])(?<!\b(?:Figs?|Tabs?|Refs?|Eqs?|Nos?|[Vv]ol|pp|Secs?|ca|\p{L})[.,])${NUMBERS}(?=\s+\p{L}|\s*$)`,
+      String.raw`(?<=[\p{Ll}%][.,]|[°º]\s?C[.,)]|\d K[.,)]|[−–-]1[.,]|¹[.,])(?<!\b(?:Figs?|Tabs?|Refs?|Eqs?|Nos?|[Vv]ol|pp|Secs?|ca)[.,])(?<![\s(]\p{Ll}[.,])${NUMBERS}(?=\s+\p{L}|\s*$)`,
       'gmu',
     ),
     'cited',
@@ -46,7 +46,7 @@ export const ORIGIN_RULES: readonly WordRule<Origin>[] = [
   rule(
     'reported',
     new RegExp(
-      String.raw`\b${BE} ${OFTEN}(?:reported|published|(?:found|shown|obtained|achieved|demonstrated|given|measured) by (?=\p{Lu}\p{Ll})|claimed|described|quoted|announced|said to|stated|known (?:as|to|for|that))${HERE}|\breport(?:ed|s)?\b${HERE}(?<!\b[Ww]e (?:\p{Ll}+ )?report(?:ed)?)(?<!\bpaper reports)`,
+      String.raw`\b${BE} ${OFTEN}(?:reported|published|(?:found|shown|obtained|achieved|demonstrated|given|measured) by(?= \p{Lu}\p{Ll})|claimed|described|quoted|announced|said to|stated|known (?:as|to|for|that))${HERE}|\breport(?:ed|s)?\b${HERE}(?<!\b[Ww]e (?:\p{Ll}+ )?report(?:ed)?)(?<!\bpaper reports)`,
       'gu',
     ),
     'cited',

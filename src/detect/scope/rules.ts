@@ -93,14 +93,14 @@ export const SCOPE_RULES: readonly WordRule<ScopeReason>[] = [
   rule(
     'class of materials',
     new RegExp(
-      String.raw`\b(?:${CLASS_WORD}[⁺+]?[\s-](?:ion[\s-]|type[\s-]|based[\s-])?){1,3}(?:electrolytes|conductors|ceramics|oxides|sulfides|sulphides|halides|glasses|polymers|SSEs?)\b|\b(?:oxides|sulfides|sulphides|halides|argyrodites|garnets|thiophosphates|(?:hydro)?borohydrides|hydroborates|MOFs|SSEs|SPEs|SCEs|CPEs|perovskites|antiperovskites)\b(?! (?:of|such))`,
+      String.raw`\b(?:${CLASS_WORD}[⁺+]?[\s-](?:ion[\s-]|type[\s-]|based[\s-])?){1,3}(?:electrolytes|conductors|ceramics|oxides|sulfides|sulphides|halides|glasses|polymers|SSEs?)\b|\b(?:oxides|sulfides|sulphides|halides|argyrodites|garnets|thiophosphates|(?:hydro)?borohydrides|hydroborates|MOFs|SSEs|SEs|SPEs|SCEs|CPEs|CSEs|ICEs|ISEs|GPEs|perovskites|antiperovskites)\b(?! (?:of|such))|\b(?:most|many|some)(?: of the)?(?: as[-‐ ]prepared)? (?:samples|materials|compounds)\b`,
       'giu',
     ),
     'class_level',
   ),
   rule(
     'electronic conductor',
-    /\b(?:carbon (?:black|nanotubes?|fib(?:er|re)s?|cloth)|CNTs?|graphene|rGO|graphite|acetylene black|Super P|Ketjen\s?black|PEDOT(?::PSS)?|polyaniline|polypyrrole|[Cc]opper|alumin(?:i)?um foil|nickel foam|metallic|[Ss]emiconduct\p{Ll}+|[Ss]uperconduct\p{Ll}+|ITO|conducting polymers?|Ni[–-]YSZ(?: cermets?)?|cermets?|interconnects?|stainless[ -]steel(?= (?:has|conducts)))(?!\p{L})/gu,
+    /\b(?:carbon (?:black|nanotubes?|fib(?:er|re)s?|cloth)|CNTs?|graphene|rGO|graphite|acetylene black|Super P|Ketjen\s?black|PEDOT(?::PSS)?|polyaniline|polypyrrole|[Cc]opper|(?:alumini?um|Al|Cu|Ni|nickel|steel) foils?|nickel foam|metallic|[Ss]emiconduct\p{Ll}+|[Ss]uperconduct\p{Ll}+|ITO|conducting polymers?|Ni[–-]YSZ(?: cermets?)?|cermets?|interconnects?|stainless[ -]steel(?= (?:has|conducts)))(?!\p{L})/gu,
     'electronic',
   ),
   rule(

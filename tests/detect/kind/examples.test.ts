@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { KIND_EXAMPLES } from '../../../src/detect/kind/examples.js';
+import { detectKinds } from '../../../src/detect/kind/index.js';
+import { viewOf } from '../../../src/domain/index.js';
+import { documentFromText } from '../../../src/text/index.js';
+import { bracketed } from '../bracketed.js';
+
+describe('examples of words of kind', () => {
+  it.each(KIND_EXAMPLES)('$text', ({ text: marked, reads }) => {
+    const { text, spans } = bracketed(marked);
+    const mentions = detectKinds(viewOf(documentFromText(text)));
+    expect(mentions.map(({ printed }) => printed)).toEqual(spans.map(({ start, end }) => text.slice(start, end)));
+    expect(mentions.map(({ span }) => span)).toEqual(spans);
+    expect(mentions.map(({ value }) => value)).toEqual(reads);
+  });
+
+  it('are many, with many negatives', () => {
+    expect(KIND_EXAMPLES.length).toBeGreaterThanOrEqual(60);
+    expect(KIND_EXAMPLES.filter(({ reads }) => reads.length === 0).length).toBeGreaterThanOrEqual(15);
+  });
+
+  it('reads hostile text in linear time', () => {
+    const hostile = ['[1, ', 'σ_{', '1 M Li', 'Li-', 'total ', 'dc ', 'A and ', '(A, ', 'diffusivity ', 'most as '];
+    const started = performance.now();
+    for (const piece of hostile) detectKinds(viewOf(documentFromText(piece.repeat(4000))));
+    expect(performance.now() - started).toBeLessThan(8000);
+  });
+});
