@@ -5,7 +5,7 @@ const CLAUSE =
   /;|[.:](?=\s)|,\s+(?:and|but)\b|\b(?:whereas|while|but|however|although|though|yet|so that)\b|\band (?:can|is|are|was|were|has|have|could|may) (?:be )?\b/gu;
 /** Words before the other side of a comparison: "in agreement with", "higher than", "against". */
 const COMPARISON =
-  /\b(?:in (?:\p{Ll}+ )?(?:agreement|accord(?:ance)?|line|keeping) with|consistent with|agree(?:s|d|ing)?(?: \p{Ll}+)? with|compar(?:able|ed|ing|es?) (?:\p{Ll}+ )?(?:to|with)|than|versus|vs\.?|against|close to|similar to|unlike|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|outperform(?:s|ed|ing)?|match(?:es|ed|ing)|contrary to|in contrast (?:to|with)|instead of|times (?:that|those) of|as (?:high|good|conductive) as)(?!\p{L})/gu;
+  /\b(?:in (?:\p{Ll}+ )?(?:agreement|accord(?:ance)?|line|keeping) with|consistent with|agree(?:s|d|ing)?(?: \p{Ll}+)? with|compar(?:able|ed|ing|es?) (?:\p{Ll}+ )?(?:to|with)|than|(?:above|below|beyond|short of) (?:the|that|those|what|any)|versus|vs\.?|against|close to|similar to|unlike|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|outperform(?:s|ed|ing)?|match(?:es|ed|ing)|contrary to|in contrast (?:to|with)|instead of|times (?:that|those) of|as (?:high|good|conductive) as)(?!\p{L})/gu;
 /** "than 10−3 S cm−1" bounds a value and compares nothing. */
 const BOUND = /^\s*[~≈∼]?\s*[\d(]/u;
 

@@ -16,7 +16,7 @@ const BEHIND =
   /^[\s,]*(?:\(?\s*(?:at\s+)?Ⓣ\s*[),]?\s*)?(?:\(|for (?:the )?|as (?:the )?|of (?:the )?|in (?:the )?)?\s*$/u;
 /** "Ⓥ is mostly Ⓚ", "Ⓥ, nearly all of it Ⓚ", "Ⓥ, which sets the upper bound of the Ⓚ" */
 const PREDICATE =
-  /^[^ⓋⓀ.;]{0,30}?(?:\b(?:is|are|was|being|all of (?:it|them|which)|most of (?:it|them|which)|mostly|mainly)|upper (?:bound|limit) (?:of|to|for))\b[^ⓋⓀ.;]{0,25}$/u;
+  /^[^ⓋⓀ.;]{0,30}?\b(?:is|are|was|being|all|most|upper (?:bound|limit) (?:of|to|for))\b(?:\s+(?:mostly|mainly|almost|nearly|entirely|purely|predominantly|largely|of|it|them|which|the|due|to|an?))*\s*$/u;
 /** "three times its ionic one", "exceeds the ionic value": a kind named for comparison. */
 const COMPARED =
   /\b(?:times|exceed\p{Ll}*|than|below|above|compared (?:to|with)|over)\s+(?:its|the|their|that of the)\s+$/u;

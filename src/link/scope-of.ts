@@ -147,6 +147,8 @@ function byLiquid({ paper, sentence, mention, entity }: ScopeParts): Found | und
   return { value: 'liquid', code: 'scope-liquid', says: `"${liquid.printed}" is a liquid`, evidence: [liquid.span] };
 }
 
+const IS_SEMICONDUCTOR = /\b(?:is|are|being|as) (?:an? )?(?:\p{Ll}+ )?(?:electronic )?semiconduct(?:ors?|ing)\b/u;
+
 /** "These glasses are semiconductors": their values, here and in the next two sentences, unless ions are spoken of. */
 function bySemiconductor({ paper, sentence }: ScopeParts): Found | undefined {
   if (sentence.mentions.some((m) => m.kind === 'conductivity-kind' && m.value === 'ionic')) return undefined;
