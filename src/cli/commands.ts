@@ -38,6 +38,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'measure precision and recall on annotated papers',
     load: () => import('./commands/evaluate.js'),
   },
+  { name: 'fit', summary: 'fit the weights of reasons to annotated papers', load: () => import('./commands/fit.js') },
+  {
+    name: 'triage',
+    summary: 'decide anew what is accepted, reviewed and rejected, or say what would change',
+    load: () => import('./commands/triage.js'),
+  },
   {
     name: 'look',
     summary: 'draw how a paper was read: blocks, order, tables, scripts, repaired glyphs',

@@ -15,7 +15,8 @@ const FOLDS = 10;
 /** Inverse variance of the prior of each weight: some sixteen records of even odds weigh as much as the prior. */
 const STRENGTH = 4;
 
-const byField = <T>(make: (field: Field) => T): { readonly [field in Field]: T } =>
+/** Makes a value for each field. */
+export const byField = <T>(make: (field: Field) => T): { readonly [field in Field]: T } =>
   Object.fromEntries(Fields.options.map((field) => [field, make(field)])) as { readonly [field in Field]: T };
 
 /** Fits bias and weights of each field, held to `prior` where data are few; then calibrated on papers that the fit had not seen. */

@@ -41,3 +41,7 @@ export function triageBy(policy: Policy = DEFAULT_POLICY, weights: Weights = WEI
     return joint >= at && labels >= policy.label_floor ? 'accepted' : 'review';
   };
 }
+
+/** Gives whether an accepted record belongs to the share that a person looks at all the same; by its id, so that it stays the same one. */
+export const isAudited = (recordId: string, { audit_share }: Policy): boolean =>
+  Number.parseInt(recordId.slice(0, 8), 16) / 2 ** 32 < audit_share;
