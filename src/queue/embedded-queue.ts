@@ -4,7 +4,8 @@ import {
   backoff,
   type ClaimRequest,
   type Counts,
-  isJobKey,
+  checkedKey,
+  JOB_NAMES,
   type Job,
   type JobName,
   type JobState,
@@ -31,7 +32,7 @@ type Row = {
 const SQL = {
   add: `INSERT INTO jobs (key, name, payload, priority, state) VALUES (?, ?, ?, ?, 'waiting') ON CONFLICT (key) DO NOTHING`,
   claim: `UPDATE jobs SET state = 'active', worker = ?, lease_until = ?, attempts = attempts + 1
-    WHERE id IN (SELECT id FROM jobs WHERE state = 'waiting' ORDER BY priority, id LIMIT ?) RETURNING *`,
+    WHERE id IN (SELECT id FROM jobs WHERE state = 'waiting' AND instr(?, name) > 0 ORDER BY priority, id LIMIT ?) RETURNING *`,
   promote: `UPDATE jobs SET state = 'waiting' WHERE state = 'delayed' AND run_at <= ?`,
   renew: `UPDATE jobs SET lease_until = ? WHERE key = ? AND worker = ? AND state = 'active'`,
   progress: `UPDATE jobs SET progress = ? WHERE key = ? AND worker = ? AND state = 'active'`,
@@ -51,8 +52,9 @@ const SQL = {
   failed: `SELECT * FROM jobs WHERE state = 'failed' ORDER BY id`,
   find: `SELECT * FROM jobs WHERE key = ?`,
   counts: `SELECT name, state, count(*) AS n FROM jobs GROUP BY name, state`,
-  open: `SELECT 1 WHERE EXISTS (SELECT 1 FROM jobs WHERE state = 'waiting') OR EXISTS (SELECT 1 FROM jobs WHERE state = 'active')
-    OR EXISTS (SELECT 1 FROM jobs WHERE state = 'delayed')`,
+  open: `SELECT 1 WHERE EXISTS (SELECT 1 FROM jobs WHERE state = 'waiting' AND instr(?1, name) > 0)
+    OR EXISTS (SELECT 1 FROM jobs WHERE state = 'active' AND instr(?1, name) > 0)
+    OR EXISTS (SELECT 1 FROM jobs WHERE state = 'delayed' AND instr(?1, name) > 0)`,
   pause: `INSERT INTO settings (name, value) VALUES ('paused', 'yes') ON CONFLICT (name) DO NOTHING`,
   resume: `DELETE FROM settings WHERE name = 'paused'`,
   paused: `SELECT 1 FROM settings WHERE name = 'paused'`,
@@ -78,9 +80,9 @@ export function embeddedQueue(database: Database, policy: RetryPolicy = RETRY): 
 
   return {
     add: async (jobs) => (jobs.length === 0 ? 0 : database.transaction(() => addAll(jobs))),
-    claim: async ({ worker, limit, leaseMs }: ClaimRequest) => {
+    claim: async ({ worker, limit, leaseMs, names = JOB_NAMES }: ClaimRequest) => {
       if (limit < 1 || all('paused').length > 0) return [];
-      const claim = (): Row[] => all('claim', worker, Date.now() + leaseMs, limit);
+      const claim = (): Row[] => all('claim', worker, Date.now() + leaseMs, names.join(), limit);
       const claimed = claim();
       if (claimed.length === 0 && run('promote', Date.now()) > 0) claimed.push(...claim());
       return claimed.sort((a, b) => a.priority - b.priority || a.id - b.id).map(toJob);
@@ -113,17 +115,12 @@ export function embeddedQueue(database: Database, policy: RetryPolicy = RETRY): 
     failed: async () => all('failed').map(toView),
     find: async (key) => all('find', key).map(toView)[0],
     counts: async () => toCounts(database.prepare(SQL.counts).all() as { name: JobName; state: JobState; n: number }[]),
-    isIdle: async () => all('open').length === 0,
+    isIdle: async (names = JOB_NAMES) => all('open', names.join()).length === 0,
     pause: async () => void run('pause'),
     resume: async () => void run('resume'),
     isPaused: async () => all('paused').length > 0,
     close: async () => {},
   };
-}
-
-function checkedKey({ key }: NewJob): string {
-  if (!isJobKey(key)) throw new RangeError(`Cannot add job "${key}": a key is letters, digits, ".", "_" and "-"`);
-  return key;
 }
 
 const toJob = ({ key, name, payload, priority, attempts, worker }: Row): Job => ({
@@ -147,7 +144,7 @@ const toView = ({ key, name, state, attempts, reason, progress, payload }: Row):
 
 function toCounts(found: readonly { name: JobName; state: JobState; n: number }[]): Counts {
   const none = { waiting: 0, delayed: 0, active: 0, done: 0, failed: 0, cancelled: 0 };
-  const counts = { read: { ...none }, extract: { ...none } };
+  const counts = { read: { ...none }, extract: { ...none }, store: { ...none } };
   for (const { name, state, n } of found) counts[name][state] = n;
   return counts;
 }

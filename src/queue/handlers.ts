@@ -1,6 +1,6 @@
 import type { Source } from '../domain/index.js';
 import type { ResultSink } from '../store/store.js';
-import { ExtractPayload, extractJob, ReadPayload, type Versions } from './jobs.js';
+import { ExtractPayload, extractJob, ReadPayload, StorePayload, storeJob, type Versions } from './jobs.js';
 import type { Outcome } from './outcome.js';
 import type { Pool } from './pool.js';
 import type { Job, JobName, NewJob } from './queue.js';
@@ -14,12 +14,14 @@ export type Handled = {
 };
 
 export type Handler = (job: Job, signal: AbortSignal) => Promise<Handled>;
-export type Handlers = { readonly [name in JobName]: Handler };
+/** A worker takes the kinds of jobs that it has handlers for. */
+export type Handlers = { readonly [name in JobName]?: Handler };
 
-type Means = {
+export type Means = {
   readonly pool: Pool;
   readonly artefacts: string;
-  readonly sink: ResultSink;
+  /** Where records go; without one they travel on as `store` jobs. */
+  readonly sink?: ResultSink;
   readonly versions: Versions;
 };
 
@@ -42,6 +44,16 @@ async function extractRecords({ pool, artefacts, sink }: Means, job: Job, signal
   const outcome = await pool.run('extract', { artefacts, source, reader }, signal);
   if (outcome.type !== 'done') return { source, outcome };
   const { rules, records } = outcome.value;
-  await sink.saveExtraction({ sourceSha256: source.sha256, reader, rules, records });
-  return { source, outcome: { type: 'done', value: [] }, records: records.length };
+  await sink?.saveExtraction({ sourceSha256: source.sha256, reader, rules, records });
+  const next = sink === undefined ? [storeJob({ source, reader, rules, records: [...records] })] : [];
+  return { source, outcome: { type: 'done', value: next }, records: records.length };
 }
+
+/** Gives what the writer of a store does: it saves what workers elsewhere have found. */
+export const storeHandler =
+  (sink: ResultSink): Handler =>
+  async ({ payload }) => {
+    const { source, ...found } = StorePayload.parse(payload);
+    await sink.saveExtraction({ sourceSha256: source.sha256, ...found });
+    return { source, outcome: { type: 'done', value: [] }, records: found.records.length };
+  };

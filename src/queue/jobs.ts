@@ -1,15 +1,21 @@
 import { z } from 'zod';
-import { Source } from '../domain/index.js';
+import { Record, Source } from '../domain/index.js';
 import type { NewJob } from './queue.js';
 
 export const ReadPayload = z.object({ source: Source });
 export const ExtractPayload = z.object({ source: Source, reader: z.string() });
+export const StorePayload = z.object({
+  source: Source,
+  reader: z.string(),
+  rules: z.string(),
+  records: z.array(Record),
+});
 
 /** The versions that decide whether work has been done before. */
 export type Versions = { readonly reader: string; readonly rules: string };
 
 /** Papers are finished one by one: extraction goes before reading. */
-const PRIORITY = { extract: 1, read: 2 } as const;
+const PRIORITY = { store: 1, extract: 1, read: 2 } as const;
 
 /** Gives the job that reads a source with one version of the reader. */
 export const readJob = (source: Source, reader: string): NewJob => ({
@@ -26,3 +32,14 @@ export const extractJob = (source: Source, { reader, rules }: Versions): NewJob 
   payload: { source, reader } satisfies z.infer<typeof ExtractPayload>,
   priority: PRIORITY.extract,
 });
+
+/** Gives the job that brings the records of a paper to the store, for workers that do not reach it. */
+export const storeJob = (payload: z.infer<typeof StorePayload>): NewJob => ({
+  name: 'store',
+  key: `store-${payload.source.sha256}-${payload.reader}-${payload.rules}`,
+  payload,
+  priority: PRIORITY.store,
+});
+
+/** Gives the source that a job of any kind is about. */
+export const sourceOfJob = ({ payload }: { readonly payload: unknown }): Source => ReadPayload.parse(payload).source;

@@ -1,5 +1,5 @@
 /**
- * The port between commands and workers. Engines: SQLite in the workspace (embedded); BullMQ fits the same port
+ * The port between commands and workers. Engines: SQLite in the workspace (embedded) and BullMQ on Redis
  * (keys become job ids, so they hold no ":" and are no integers; lower priorities come first).
  */
 export type NewJob = {
@@ -11,7 +11,10 @@ export type NewJob = {
   readonly priority: number;
 };
 
-export type JobName = 'read' | 'extract';
+export type JobName = 'read' | 'extract' | 'store';
+
+/** All kinds of jobs, those that finish a paper first: engines that keep them apart claim in this order. */
+export const JOB_NAMES: readonly JobName[] = ['store', 'extract', 'read'];
 
 /** A job that a worker holds; `attempt` counts from 1. */
 export type Job = NewJob & { readonly attempt: number; readonly worker: string };
@@ -31,7 +34,13 @@ export type JobView = {
 
 export type Counts = { readonly [name in JobName]: { readonly [state in JobState]: number } };
 
-export type ClaimRequest = { readonly worker: string; readonly limit: number; readonly leaseMs: number };
+export type ClaimRequest = {
+  readonly worker: string;
+  readonly limit: number;
+  readonly leaseMs: number;
+  /** The kinds of jobs that the worker can do; all when it does not say. */
+  readonly names?: readonly JobName[];
+};
 
 /** A durable queue: what was added survives the end of any process at any time. */
 export type Queue = {
@@ -56,8 +65,8 @@ export type Queue = {
   readonly failed: () => Promise<JobView[]>;
   readonly find: (key: string) => Promise<JobView | undefined>;
   readonly counts: () => Promise<Counts>;
-  /** Whether nothing waits, is delayed or runs. */
-  readonly isIdle: () => Promise<boolean>;
+  /** Whether nothing (of these kinds) waits, is delayed or runs. */
+  readonly isIdle: (names?: readonly JobName[]) => Promise<boolean>;
   readonly pause: () => Promise<void>;
   readonly resume: () => Promise<void>;
   readonly isPaused: () => Promise<boolean>;
@@ -74,3 +83,13 @@ export const backoff = (policy: RetryPolicy, attempt: number): number => policy.
 
 /** Keys that every engine takes: letters, digits and `._-`, with at least one letter. */
 export const isJobKey = (key: string): boolean => /^(?=.*[A-Za-z])[\w.-]{1,200}$/u.test(key);
+
+/** Gives a key that every engine takes. Throws RangeError for others. */
+export function checkedKey({ key }: NewJob): string {
+  if (!isJobKey(key)) throw new RangeError(`Cannot add job "${key}": a key is letters, digits, ".", "_" and "-"`);
+  return key;
+}
+
+/** What a job ends with that its workers never ended themselves. */
+export const lostEveryWorker = (attempts: number): string =>
+  `its worker ended or fell silent in each of ${attempts} attempts`;

@@ -2,7 +2,7 @@ import type { ResultSink } from '../store/store.js';
 import type { Handled, Handlers } from './handlers.js';
 import type { Outcome } from './outcome.js';
 import { newOwner } from './owner.js';
-import type { Job, JobState, Queue } from './queue.js';
+import { JOB_NAMES, type Job, type JobState, type Queue } from './queue.js';
 
 export type WorkEvent = {
   readonly job: Job;
@@ -15,7 +15,8 @@ export type WorkEvent = {
 export type WorkOptions = {
   readonly queue: Queue;
   readonly handlers: Handlers;
-  readonly sink: ResultSink;
+  /** Is told of failures when it is at hand; the queue keeps them in any case. */
+  readonly sink?: Pick<ResultSink, 'saveFailure'> | undefined;
   /** How many jobs are worked on at once. */
   readonly concurrency: number;
   /** Ends the loop: no more claims; what runs may finish for `graceMs` and is then released. */
@@ -41,6 +42,7 @@ type Loop = { readonly running: Map<string, Running>; ended: number; released: n
 export async function work(options: WorkOptions): Promise<{ readonly ended: number; readonly released: number }> {
   const { queue, concurrency, signal, leaseMs = LEASE_MS } = options;
   const worker = newOwner();
+  const names = JOB_NAMES.filter((name) => options.handlers[name] !== undefined);
   const loop: Loop = { running: new Map(), ended: 0, released: 0 };
   const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   await queue.recover();
@@ -48,7 +50,7 @@ export async function work(options: WorkOptions): Promise<{ readonly ended: numb
   try {
     while (!signal.aborted && loop.error === undefined) {
       const limit = concurrency - loop.running.size;
-      const jobs = limit > 0 ? await queue.claim({ worker, limit, leaseMs }) : [];
+      const jobs = limit > 0 ? await queue.claim({ worker, limit, leaseMs, names }) : [];
       for (const job of jobs) start(options, loop, job);
       if (jobs.length > 0 && loop.running.size < concurrency) continue;
       if (loop.running.size === 0 && (await options.isOver())) break;
@@ -80,7 +82,9 @@ const noting = (loop: Loop, work: Promise<void>): Promise<void> =>
 
 /** Does one job and reports it to the queue; gives the state in which it leaves the job. */
 async function doJob(options: WorkOptions, job: Job, signal: AbortSignal): Promise<JobState> {
-  const handled = await options.handlers[job.name](job, signal);
+  const handler = options.handlers[job.name];
+  if (handler === undefined) throw new Error(`Cannot do job ${job.key}: this worker does no ${job.name}`);
+  const handled = await handler(job, signal);
   const state = await settle(options, job, handled);
   const reason = handled.outcome.type === 'done' ? null : handled.outcome.reason;
   options.onEvent?.({ job, name: handled.source.name, state, reason, records: handled.records ?? null });
@@ -98,7 +102,7 @@ async function settle({ queue, sink }: WorkOptions, job: Job, { source, outcome 
   }
   const state = await queue.fail(job, outcome.reason, { permanent: isFinal(outcome.type, job.attempt) });
   if (state === 'failed') {
-    await sink.saveFailure({ sourceSha256: source.sha256, stage: job.name, reason: outcome.reason });
+    await sink?.saveFailure({ sourceSha256: source.sha256, stage: job.name, reason: outcome.reason });
   }
   return state;
 }

@@ -59,6 +59,17 @@ export function queueContract(name: string, open: () => Promise<Engine>): void {
       expect(keys(await queue.claim({ ...LONG, limit: 3 }))).toEqual(['b', 'd', 'a']);
       expect(keys(await queue.claim(LONG))).toEqual(['c']);
     });
+    on('a worker is given only what it can do', async ({ queue }) => {
+      await queue.add([job('a'), { ...job('s'), name: 'store' }, { ...job('x', 1), name: 'extract' }]);
+      expect(keys(await queue.claim({ ...LONG, names: ['extract', 'read'] }))).toEqual(['x', 'a']);
+      expect(await queue.claim({ ...LONG, names: ['read'] })).toEqual([]);
+      expect([await queue.isIdle(), await queue.isIdle(['store'])]).toEqual([false, false]);
+      expect(keys(await queue.claim({ ...LONG, names: ['store'] }))).toEqual(['s']);
+    });
+    on('a queue is idle for a worker when nothing of its kinds is left', async ({ queue }) => {
+      await queue.add([{ ...job('s'), name: 'store' }]);
+      expect([await queue.isIdle(['read', 'extract']), await queue.isIdle(['store'])]).toEqual([true, false]);
+    });
     on('no job is claimed twice', async ({ queue, reopen }) => {
       await queue.add(Array.from({ length: 40 }, (_, i) => job(`j-${i}`)));
       const other = await reopen();
@@ -129,6 +140,20 @@ export function queueContract(name: string, open: () => Promise<Engine>): void {
       expect((await queue.claim(LONG)).map(({ key, attempt }) => [key, attempt])).toEqual([['a', 1]]);
       expect(await queue.retry()).toBe(1);
       expect(keys(await queue.claim(LONG))).toEqual(['b']);
+    });
+    on('a job that waits for its next attempt is open, and the second wait is longer', async ({ queue }) => {
+      await queue.add([job('a')]);
+      const waits: number[] = [];
+      let [held] = await queue.claim(LONG);
+      for (let attempt = 1; attempt < 3 && held !== undefined; attempt++) {
+        const start = performance.now();
+        await queue.fail(held, 'busy', { permanent: false });
+        expect([(await queue.counts()).read.delayed, await queue.isIdle()]).toEqual([1, false]);
+        [held] = await claimWithin(queue, 2000);
+        waits.push(performance.now() - start);
+      }
+      expect(waits[0]).toBeGreaterThanOrEqual(18);
+      expect(waits[1]).toBeGreaterThanOrEqual(38);
     });
     on('a job that is given back has lost no attempt', async ({ queue }) => {
       await queue.add([job('a')]);

@@ -1,0 +1,252 @@
+import { type Job as BullJob, Queue as BullQueue, UnrecoverableError, Worker } from 'bullmq';
+import { isOwnerGone } from './owner.js';
+import {
+  type ClaimRequest,
+  type Counts,
+  type Job,
+  type JobName,
+  type JobState,
+  type JobView,
+  lostEveryWorker,
+  type NewJob,
+  type RetryPolicy,
+} from './queue.js';
+import type { RedisClient } from './redis.js';
+
+/** The jobs of one kind: a BullMQ queue. The only door to BullMQ. `workers` by length of lease; `held` what this process has claimed; `cancelled` a hash of views by key. */
+export type Lane = {
+  readonly name: JobName;
+  readonly redis: RedisClient;
+  readonly prefix: string;
+  readonly queue: BullQueue;
+  readonly workers: Map<number, Worker>;
+  readonly held: Map<string, BullJob>;
+  readonly cancelled: string;
+};
+
+export function openLane(redis: RedisClient, prefix: string, name: JobName): Lane {
+  const queue = new BullQueue(name, { connection: redis, prefix });
+  queue.on('error', () => {}); // openRedis tells of lost connections
+  const cancelled = `${prefix}:cancelled:${name}`;
+  return { name, redis, prefix, queue, workers: new Map(), held: new Map(), cancelled };
+}
+
+export const ofLane = <T extends NewJob>({ name }: Lane, jobs: readonly T[]): T[] =>
+  jobs.filter((job) => job.name === name);
+const keyOf = ({ prefix, name }: Lane, key: string): string => `${prefix}:${name}:${key}`;
+const lockOf = (lane: Lane, key: string): string => `${keyOf(lane, key)}:lock`;
+
+/** Workers only claim: the loop of `work` runs jobs, renews leases and takes back what others lost. */
+function workerOf({ workers, name, prefix, redis }: Lane, leaseMs: number): Worker {
+  const known = workers.get(leaseMs);
+  if (known !== undefined) return known;
+  const options = { connection: redis, prefix, autorun: false, lockDuration: leaseMs, skipStalledCheck: true };
+  const worker = new Worker(name, null, options);
+  worker.on('error', () => {});
+  workers.set(leaseMs, worker);
+  return worker;
+}
+
+/** Adds the jobs whose keys are new, done and cancelled ones included; gives how many were. */
+export async function addTo(
+  lane: Lane,
+  { attempts, backoffMs }: RetryPolicy,
+  jobs: readonly NewJob[],
+): Promise<number> {
+  const byKey = new Map([...jobs].reverse().map((job) => [job.key, job]));
+  if (byKey.size === 0) return 0;
+  const unique = [...byKey.values()].reverse();
+  const asking = lane.redis.pipeline();
+  for (const { key } of unique) asking.exists(keyOf(lane, key)).hexists(lane.cancelled, key);
+  const known = ((await asking.exec()) ?? []).map(([, found]) => found === 1);
+  const fresh = unique.filter((_, i) => !known[2 * i] && !known[2 * i + 1]);
+  if (fresh.length === 0) return 0;
+  const backoff = { type: 'exponential', delay: backoffMs };
+  const options = { attempts, backoff, keepLogs: 0, stackTraceLimit: 0, removeOnComplete: lane.name === 'store' };
+  await lane.queue.addBulk(
+    fresh.map(({ key, payload, priority }) => ({
+      name: lane.name,
+      data: payload,
+      opts: { ...options, jobId: key, priority },
+    })),
+  );
+  return fresh.length;
+}
+
+/** Claims one job first, so that an empty lane costs one call. */
+export async function claimFrom(
+  lane: Lane,
+  policy: RetryPolicy,
+  { worker, limit, leaseMs }: ClaimRequest,
+): Promise<Job[]> {
+  const next = (): Promise<BullJob | undefined> => workerOf(lane, leaseMs).getNextJob(worker, { block: false });
+  const first = await next();
+  if (first === undefined) return [];
+  const rest = await Promise.all(Array.from({ length: limit - 1 }, next));
+  const claimed = [first, ...rest].filter((job) => job !== undefined);
+  const jobs = await Promise.all(claimed.map((job) => acceptJob(lane, policy, { job, worker })));
+  return jobs.filter((job) => job !== undefined);
+}
+
+type Claimed = { readonly job: BullJob; readonly worker: string };
+
+/** A job that has lost too many workers fails instead of being given out once more. */
+async function acceptJob(lane: Lane, policy: RetryPolicy, { job, worker }: Claimed): Promise<Job | undefined> {
+  const claimed = toJob(lane, job, worker);
+  if (claimed.attempt > policy.attempts) {
+    await forgetAttempt(lane, claimed.key);
+    await endAttempt(
+      job,
+      { ...claimed, attempt: policy.attempts },
+      { reason: lostEveryWorker(policy.attempts), final: true },
+    );
+    return undefined;
+  }
+  lane.held.set(heldKey(claimed), job);
+  return claimed;
+}
+
+const toJob = ({ name }: Lane, job: BullJob, worker: string): Job => ({
+  key: job.id ?? '',
+  name,
+  payload: job.data,
+  priority: job.priority,
+  attempt: job.attemptsStarted,
+  worker,
+});
+
+const heldKey = ({ key, worker }: Job): string => `${worker} ${key}`;
+export const findJob = async ({ queue }: Lane, key: string): Promise<BullJob | undefined> =>
+  (await queue.getJob(key)) ?? undefined;
+
+export async function takeHeld(lane: Lane, job: Job): Promise<BullJob | undefined> {
+  const held = lane.held.get(heldKey(job));
+  lane.held.delete(heldKey(job));
+  return held ?? (await findJob(lane, job.key));
+}
+
+/** BullMQ decides by the attempts made whether and how long a job is delayed. */
+export async function endAttempt(
+  held: BullJob,
+  { attempt, worker }: Job,
+  end: { readonly reason: string; readonly final: boolean },
+): Promise<boolean> {
+  held.attemptsMade = attempt - 1;
+  const error = end.final ? new UnrecoverableError(end.reason) : new Error(end.reason);
+  return unlessLost(held.moveToFailed(error, worker, false));
+}
+
+export const forgetAttempt = (lane: Lane, key: string): Promise<number> =>
+  lane.redis.hincrby(keyOf(lane, key), 'ats', -1);
+
+/** BullMQ's codes for a job that is gone, whose lock is gone or another's, or that is not active any more. */
+const LOST: ReadonlySet<unknown> = new Set([-1, -2, -3, -6]);
+
+/** Whether a change of a job that this worker held was made; false when the worker had lost the job. */
+export async function unlessLost(change: Promise<unknown> | undefined): Promise<boolean> {
+  try {
+    const result = await change;
+    return !(typeof result === 'number' && result < 0);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && LOST.has(error.code)) return false;
+    throw error;
+  }
+}
+
+export async function renewIn(lane: Lane, jobs: readonly Job[], leaseMs: number): Promise<string[]> {
+  if (jobs.length === 0) return [];
+  const [keys, tokens] = [jobs.map(({ key }) => key), jobs.map(({ worker }) => worker)];
+  const lost = new Set(await workerOf(lane, leaseMs).extendJobLocks(keys, tokens, leaseMs));
+  for (const job of jobs) if (lost.has(job.key)) lane.held.delete(heldKey(job));
+  return keys.filter((key) => !lost.has(key));
+}
+
+/** Takes back active jobs whose lock has run out or belongs to a process of this host that has ended. */
+export async function recoverIn(lane: Lane): Promise<number> {
+  const active = await lane.redis.lrange(`${lane.prefix}:${lane.name}:active`, 0, -1);
+  if (active.length === 0) return 0;
+  const locks = await lane.redis.mget(active.map((key) => lockOf(lane, key)));
+  const taken = await Promise.all(active.map((key, i) => takeBack(lane, key, locks[i] ?? null)));
+  return taken.filter(Boolean).length;
+}
+
+/** Holding the lock while the job is moved keeps two rescuers, and a worker that has just claimed it, apart. */
+async function takeBack(lane: Lane, key: string, owner: string | null): Promise<boolean> {
+  if (owner !== null && !isOwnerGone(owner)) return false;
+  const token = owner ?? `rescue-${process.pid}-${Math.random()}`;
+  if (owner === null && (await lane.redis.set(lockOf(lane, key), token, 'PX', 10_000, 'NX')) === null) return false;
+  return unlessLost((await findJob(lane, key))?.moveToWait(token));
+}
+
+/** BullMQ knows no cancelled jobs: they leave it, and what they were is kept beside it. */
+export async function cancelIn(lane: Lane, keys: readonly string[]): Promise<number> {
+  const cancelled = await Promise.all(keys.map((key) => cancelOne(lane, key)));
+  return cancelled.filter(Boolean).length;
+}
+
+async function cancelOne(lane: Lane, key: string): Promise<boolean> {
+  const view = await viewIn(lane, key);
+  if (view === undefined || !OPEN_STATES.has(view.state)) return false;
+  await lane.redis.hset(lane.cancelled, key, JSON.stringify({ ...view, state: 'cancelled' }));
+  await lane.redis.del(lockOf(lane, key));
+  return (await lane.queue.remove(key)) === 1;
+}
+
+const OPEN_STATES: ReadonlySet<JobState> = new Set(['waiting', 'delayed', 'active']);
+
+export async function retryIn(lane: Lane, keys: readonly string[] | undefined): Promise<number> {
+  const wanted = keys ?? (await failedIn(lane)).map(({ key }) => key);
+  const retried = await Promise.all(wanted.map((key) => retryOne(lane, key)));
+  return retried.filter(Boolean).length;
+}
+
+async function retryOne(lane: Lane, key: string): Promise<boolean> {
+  const job = await findJob(lane, key);
+  if (job === undefined || !(await job.isFailed())) return false;
+  return unlessLost(job.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true }).then(() => 1));
+}
+
+export async function failedIn(lane: Lane): Promise<JobView[]> {
+  const jobs = await lane.queue.getFailed(0, -1);
+  return jobs.filter(Boolean).map((job) => toView(lane, job, 'failed'));
+}
+
+export async function viewIn(lane: Lane, key: string): Promise<JobView | undefined> {
+  const cancelled = await lane.redis.hget(lane.cancelled, key);
+  if (cancelled !== null) return JSON.parse(cancelled) as JobView;
+  const job = await findJob(lane, key);
+  return job === undefined ? undefined : toView(lane, job, STATES[await job.getState()] ?? 'waiting');
+}
+
+const STATES: Readonly<{ [state: string]: JobState }> = {
+  completed: 'done',
+  failed: 'failed',
+  delayed: 'delayed',
+  active: 'active',
+};
+
+const toView = ({ name }: Lane, job: BullJob, state: JobState): JobView => ({
+  key: job.id ?? '',
+  name,
+  state,
+  attempts: job.attemptsStarted,
+  reason: job.failedReason ?? null,
+  progress: job.progress === 0 ? null : job.progress,
+  payload: job.data,
+});
+
+export async function countsOf({ queue, redis, cancelled }: Lane): Promise<Counts[JobName]> {
+  const counts = await queue.getJobCounts('wait', 'prioritized', 'delayed', 'active', 'completed', 'failed');
+  const of = (...states: string[]): number => states.reduce((total, state) => total + (counts[state] ?? 0), 0);
+  return {
+    waiting: of('wait', 'prioritized'),
+    delayed: of('delayed'),
+    active: of('active'),
+    done: of('completed'),
+    failed: of('failed'),
+    cancelled: await redis.hlen(cancelled),
+  };
+}
+
+export const openIn = ({ queue }: Lane): Promise<number> =>
+  queue.getJobCountByTypes('wait', 'prioritized', 'delayed', 'active');
