@@ -39,7 +39,10 @@ export function kindsInSentence(frame: Frame, value: Value): Option<KindTarget>[
     const codes = [...placeCodes(frame, value, item, goesOn), ...listCodes(frame, named, value, item)];
     const distance = Math.min(3, Math.abs(item.at - value.item.at) / 120) * (goesOn ? 0.3 : 1);
     const target = targetOf(mention);
-    const extra = -distance - (target.said === 'kind' ? 0 : 0.8) + (codes.includes('kind-predicate') ? 2 : 0);
+    const extra =
+      -distance -
+      (target.said === 'kind' ? 0 : 0.8) +
+      (codes.some((c) => c === 'kind-predicate' || c === 'kind-parenthesis') ? 2 : 0);
     return option({ target, key: target.kind, at: item.at, codes, evidence: [mention.span], extra });
   });
 }
@@ -109,8 +112,27 @@ function runsOn(frame: Frame, value: Value, item: Item): boolean {
   return kindOf(item).value !== 'electronic' || GOES_ON.test(recent) || sigmaOf(value) < LEAP * sigmaOf(last);
 }
 
+/** "Ⓥ (Ⓚ)": the value behind which the kind stands in parentheses. */
+const PARENTHESIS = /^\s*\(\s*(?:(?:at\s+)?Ⓣ\s*,\s*)?(?:the\s+)?$/u;
+const ownerOf = (frame: Frame, item: Item): Value | undefined =>
+  frame.values.findLast((v) => v.item.at < item.at && PARENTHESIS.test(gapOf(frame, v.item, item)));
+
+/** A kind in parentheses is the value's before it, and of those listed with it that have none of their own. */
+function parenthesisCodes(frame: Frame, value: Value, item: Item): string[] | undefined {
+  const owner = ownerOf(frame, item);
+  if (owner === undefined) return undefined;
+  const own =
+    value.item.at <= owner.item.at ? frame.kinds.filter((k) => k.at > value.item.at && k.at < item.at) : [item];
+  const shared = value.run === owner.run || value.run.includes(owner.item);
+  return own.length === 0 && (owner.item === value.item || shared)
+    ? ['kind-after', 'kind-parenthesis']
+    : ['kind-after', ...repeat('kind-clause-boundary', 3)];
+}
+
 function placeCodes(frame: Frame, value: Value, item: Item, goesOn: boolean): string[] {
   const { text } = frame.skeleton;
+  const parenthesis = parenthesisCodes(frame, value, item);
+  if (parenthesis !== undefined) return parenthesis;
   if (item.at > value.item.at) {
     const last = value.run.at(-1) ?? value.item;
     const own = text.slice((last.at < item.at ? last.at : value.item.at) + 1, item.at);
