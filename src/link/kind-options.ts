@@ -152,7 +152,7 @@ function placeCodes(frame: Frame, value: Value, item: Item, goesOn: boolean): st
       'kind-in-between',
       frame.kinds.filter((k) => k.at > item.at && k.at < first && !isModified(frame, k)).length,
     ),
-    ...repeat('kind-clause-boundary', count(own, CLAUSE)),
+    ...repeat('kind-clause-boundary', count(own, CLAUSE) + count(own, /;/gu)),
   ];
 }
 

@@ -124,6 +124,11 @@ const SCOPES: readonly Case[] = [
     text: 'Films sputtered from a Li3PO4 target conduct 2 × 10−6 S cm−1 at 25 °C.',
     says: [[2e-6, null]],
   },
+  {
+    text: 'A conductivity of 2 mS cm−1, as in Li6PS5Br, satisfies the requirement of practical batteries.',
+    says: [[2e-3, null]],
+  },
+  { text: 'If lithium metal must be used, LLZO (0.5 mS cm−1) is the best choice.', says: [[5e-4, null]] },
   // class level
   {
     text: 'SCEs still suffer from a low conductivity of 10−5 S cm−1 at ambient temperature.',
@@ -192,6 +197,14 @@ const ORIGINS: readonly Case[] = [
       [1.2e-4, 'measured'],
     ],
   },
+  { text: 'In contrast to earlier reports, Li2OHCl conducts only 3 × 10−7 S cm−1.', says: [[3e-7, 'measured']] },
+  {
+    text: 'We list Li3BO3 (2 × 10−6 S cm−1, this work) and Li2CO3 (1 × 10−9 S cm−1, ref. 14).',
+    says: [
+      [2e-6, 'measured'],
+      [1e-9, 'cited'],
+    ],
+  },
   {
     text: 'Li3N conducts 6.6 × 10−3 S cm−1 [17], while our purified crystals reach 4 × 10−4 S cm−1.',
     says: [
@@ -240,6 +253,12 @@ const KINDS: readonly Case[] = [
     says: [[1.3e-5, 'total']],
   },
   { text: 'Li6PS5Cl conducts 3 × 10−3 S cm−1 at 25 °C.', says: [[3e-3, 'unspecified']] },
+  { text: 'Bulk Li3PS4 conducts 3 × 10−7 S cm−1 at 25 °C.', says: [[3e-7, 'unspecified']] },
+  { text: 'Overall, LAGP reaches 0.35 mS cm−1 at 25 °C.', says: [[3.5e-4, 'unspecified']] },
+  {
+    text: 'The electronic conductivity of garnets is blamed for dendrites; in our LLZO with 0.8 mS cm−1 none grew.',
+    says: [[8e-4, 'unspecified']],
+  },
   {
     text: 'LATP has a bulk conductivity of 2 × 10−3 S cm−1. Its ionic conductivity at 100 °C is 1.5 × 10−2 S cm−1.',
     says: [

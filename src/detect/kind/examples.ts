@@ -25,6 +25,7 @@ export const KIND_EXAMPLES: readonly KindExample[] = [
   one('The ⟦GB⟧ conductivity dominates.', 'grain_boundary'),
   one('The ⟦specific grain boundary⟧ conductivity is 2e-7 S/cm.', 'grain_boundary'),
   one('The ⟦apparent grain-boundary⟧ conductivity is 2e-5 S/cm.', 'grain_boundary'),
+  one('The ⟦inter-grain⟧ conductivity is small.', 'grain_boundary'),
   one('The ⟦intergranular⟧ contribution is small.', 'grain_boundary'),
   one('The interior gives 3 mS/cm, ⟦the boundaries⟧ 0.2 mS/cm.', 'grain_boundary'),
   // G101 total
@@ -52,6 +53,7 @@ export const KIND_EXAMPLES: readonly KindExample[] = [
   one('In hydrogen ⟦n-type conductivity⟧ sets in.', 'electronic'),
   one('In oxygen ⟦p-type conduction⟧ sets in.', 'electronic'),
   one('The ⟦hole conductivity⟧ depends on oxygen.', 'electronic'),
+  one('The ⟦conductivity due to electrons⟧ is 1 nS/cm.', 'electronic'),
   one('Here ⟦small polarons⟧ hop.', 'electronic'),
   one('Its ⟦electronic⟧conductivity is low.', 'electronic'),
   one('Its ⟦electronic⟧ leakage is 1 nS/cm.', 'electronic'),
@@ -67,6 +69,7 @@ export const KIND_EXAMPLES: readonly KindExample[] = [
   one('Here ⟦σion⟧ is 1 mS/cm.', 'ionic'),
   one('It exceeds its ⟦ionic⟧ one.', 'ionic'),
   // negatives: other totals, bulks, grains and electrons
+  none('Overall, the glass is stable.'),
   none('The total mass was 2 g.'),
   none('The total polarization resistance is 0.2 Ω cm2.'),
   none('A total of 12 samples was pressed.'),
@@ -75,6 +78,8 @@ export const KIND_EXAMPLES: readonly KindExample[] = [
   none('The bulk modulus is 80 GPa.'),
   none('Bulk samples were cut.'),
   none('The bulk of the pellet is white.'),
+  none('Bulk Li3PS4 is poor.'),
+  none('In bulk LLZO it is fast.'),
   none('A bulk glass was cast.'),
   none('Grains of 5 µm are seen.'),
   none('The grain size is 5 µm.'),

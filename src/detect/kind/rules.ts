@@ -21,7 +21,7 @@ export const KIND_RULES: readonly WordRule<Value>[] = [
   rule(
     'grain boundary',
     new RegExp(
-      String.raw`\b(?:apparent |specific )?[Gg]rain[\s-]*boundar(?:y|ies)\b(?!\s+(?:phase|density|energy|resist|area|width|thickness|impedance|free|engineering|modifier|segregation|diffusion))|\b[Ii]nter-?granular\b(?=\s+(?:conduct|contribution|value|ionic))|\b(?:GB|g\.b\.)(?=\s+(?:conduct|contribution|value|ionic))|\bthe boundaries\b(?=\s+(?:of\s+)?[\d~∼≈(])|${SYMBOL}(?:gb|GB|g\.b\.)(?!\p{Ll})`,
+      String.raw`\b(?:apparent |specific )?[Gg]rain[\s-]*boundar(?:y|ies)\b(?!\s+(?:phase|density|energy|resist|area|width|thickness|impedance|free|engineering|modifier|segregation|diffusion))|\b[Ii]nter-?gra(?:in|nular)\b(?=\s+(?:conduct|contribution|value|ionic))|\b(?:GB|g\.b\.)(?=\s+(?:conduct|contribution|value|ionic))|\bthe boundaries\b(?=\s+(?:of\s+)?[\d~∼≈(])|${SYMBOL}(?:gb|GB|g\.b\.)(?!\p{Ll})`,
       'gu',
     ),
     'grain_boundary',
@@ -30,8 +30,8 @@ export const KIND_RULES: readonly WordRule<Value>[] = [
   rule(
     'bulk',
     new RegExp(
-      String.raw`\bbulk\b(?![\s-]+(?:modul|densit|sampl|material|heterojunction|metal|single|ceramic|form\b|alloy|composition|phase|powder|solid|defect|cryst|chem|electrolyte|energy|structure|glass|diffus|specimen|resist|synthesis|production|quantit|perovskite|type|of the))|\bintra-?gra(?:in|nular)\b|\blattice conductivit\p{Ll}+|\bvolume conductivit\p{Ll}+|\bcrystallites?(?= conductivit)|\bhigh-frequency (?:arc|semicircle)(?= (?:gives|yields|corresponds))|${SYMBOL}(?:bulk|b)(?!\p{Ll})`,
-      'giu',
+      String.raw`\b[Bb]ulk\b(?!\s+(?!DC|AC|RT)\p{Lu}[\p{L}\d]*[\d\p{Lu}])(?![\s-]+(?:modul|densit|sampl|material|heterojunction|metal|single|ceramic|form\b|alloy|composition|phase|powder|solid|defect|cryst|chem|electrolyte|energy|structure|glass|diffus|specimen|resist|synthesis|production|quantit|perovskite|type|of the))|\b[Ii]ntra-?gra(?:in|nular)\b|\b[Ll]attice conductivit\p{Ll}+|\b[Vv]olume conductivit\p{Ll}+|\bcrystallites?(?= conductivit)|\bhigh-frequency (?:arc|semicircle)(?= (?:gives|yields|corresponds))|${SYMBOL}(?:bulk|b)(?!\p{Ll})`,
+      'gu',
     ),
     'bulk',
   ),
@@ -48,7 +48,7 @@ export const KIND_RULES: readonly WordRule<Value>[] = [
   rule(
     'total',
     new RegExp(
-      String.raw`\b(?:total|overall)\b(?!\s+(?:number|energy|mass|volume|pressure|charge|cost|amount|time|weight|of \d+ (?:samples|cells|cycles|papers|times|hours)|density|reaction|capacity|resistance|cell|polari[sz]ation|impedance|composition|thickness|content|area|concentration|spectr\p{Ll}+|scattering|water|salt|loss|porosity|trend|performance|picture))|${SYMBOL}(?:tot(?:al)?|t|overall)(?!\p{Ll})`,
+      String.raw`\b(?:total|overall(?!,))\b(?!\s+(?:number|energy|mass|volume|pressure|charge|cost|amount|time|weight|of \d+ (?:samples|cells|cycles|papers|times|hours)|density|reaction|capacity|resistance|cell|polari[sz]ation|impedance|composition|thickness|content|area|concentration|spectr\p{Ll}+|scattering|water|salt|loss|porosity|trend|performance|picture))|${SYMBOL}(?:tot(?:al)?|t|overall)(?!\p{Ll})`,
       'giu',
     ),
     'total',
@@ -57,7 +57,7 @@ export const KIND_RULES: readonly WordRule<Value>[] = [
   rule(
     'electronic',
     new RegExp(
-      String.raw`\belectronic(?:ally)?(?=conductivit|\b)(?!\s+(?:structure|device|state|configuration|properties|suppl|transference|transport number|band|supporting|address|mail|density|version|industry|insulator|component|equipment|balance|load|grade|materials?|polari|defect|circuit|character|info|blocking))|\belectrons?(?=\s+(?:conduct|transport(?!\s+number)|contribut))|\belectron[\s-](?:hole|polaron)\b|\bhole conduct\p{Ll}+|\b[pn]-type conduct\p{Ll}+|\b[pn]-type electrons?|\b(?:small )?polarons?\b|${SYMBOL}(?:el(?:ec)?(?:tron(?:ic)?)?|eon|e)(?!\p{Ll})`,
+      String.raw`\belectronic(?:ally)?(?=conductivit|\b)(?!\s+(?:structure|device|state|configuration|properties|suppl|transference|transport number|band|supporting|address|mail|density|version|industry|insulator|component|equipment|balance|load|grade|materials?|polari|defect|circuit|character|info|blocking))|\belectrons?(?=\s+(?:conduct|transport(?!\s+number)|contribut))|\belectron[\s-](?:hole|polaron)\b|\bhole conduct\p{Ll}+|\bconductivit\p{Ll}+ (?:due to|of|from|by) (?:electrons|holes|electronic carriers)\b|\b[pn]-type conduct\p{Ll}+|\b[pn]-type electrons?|\b(?:small )?polarons?\b|${SYMBOL}(?:el(?:ec)?(?:tron(?:ic)?)?|eon|e)(?!\p{Ll})`,
       'giu',
     ),
     'electronic',

@@ -46,7 +46,7 @@ export const ORIGIN_RULES: readonly WordRule<Origin>[] = [
   rule(
     'reported',
     new RegExp(
-      String.raw`\b${BE} ${OFTEN}(?:reported|published|(?:found|shown|obtained|achieved|demonstrated|given|measured) by(?= \p{Lu}\p{Ll})|claimed|described|quoted|announced|said to|stated|known (?:as|to|for|that))${HERE}|\breport(?:ed|s)?\b${HERE}(?<!\b[Ww]e (?:\p{Ll}+ )?report(?:ed)?)(?<!\bpaper reports)`,
+      String.raw`\b${BE} ${OFTEN}(?:reported|published|(?:found|shown|obtained|achieved|demonstrated|given|measured) by(?= \p{Lu}\p{Ll})|claimed|described|quoted|announced|said to|stated|known (?:as|to|for|that))${HERE}|\b[Pp]ublished(?= (?:values?|data|results|conductivit))|\b[Rr]eport(?:ed|s)?\b${HERE}(?<!\b[Ww]e (?:\p{Ll}+ )?report(?:ed)?)(?<!\bpaper reports)`,
       'gu',
     ),
     'cited',
@@ -60,7 +60,7 @@ export const ORIGIN_RULES: readonly WordRule<Origin>[] = [
   // "the supplier states", "according to the manufacturer", "data sheet", "of the following specification"
   rule(
     'supplier',
-    /\b(?:(?:supplier|manufacturer|vendor|producer)s?(?:['’]s?)?(?: (?:states?|gives?|specif\w+|quotes?|claims?|guarantees?))?|data ?sheets?|guaranteed|following specifications?|nominal(?= (?:ionic )?conductivit))(?!\p{L})/giu,
+    /\b(?:(?:supplier|manufacturer|vendor|producer)s?(?:['’]s?)? (?:states?|gives?|specif\p{Ll}+|quotes?|claims?|guarantees?|values?|data)|(?:according to|stated by|specified by|given by|quoted by|guaranteed by|from) (?:the|its) (?:supplier|manufacturer|vendor|producer)s?(?= (?:it|one|this|the|has|is|conduct\p{Ll}+|\d)|[,.)])|data ?sheets?|guaranteed|quoted by (?:\p{Ll}+ ){1,2}manufacturers|following specifications?|nominal(?= (?:ionic )?conductivit))(?!\p{L})/giu,
     'cited',
   ),
   // "AIMD", "predicted", "one calculates", "extrapolated", "simulated", not "calculated from the semicircle"
@@ -90,7 +90,7 @@ export const ORIGIN_RULES: readonly WordRule<Origin>[] = [
   // "should exceed", "has to be", "would have to reach", "one wants more than"
   rule(
     'obligation',
-    /\b(?:(?:should|must|has to|have to|ought to|needs? to|would need to) (?:\p{Ll}+ )?(?:be\b(?! (?:noted|mentioned|stressed|emphasi[sz]ed|said|compared|regarded|taken|kept|pointed))|exceed|reach|have|possess|offer|provide|remain|lie|at least|surpass|attain)|wants? more than|preferably|call(?:s|ed)? for|is (?:considered|regarded|seen|thought) (?:as |to be )?(?:sufficient|acceptable|adequate|enough|the minimum|necessary|practical))(?!\p{L})/giu,
+    /\b(?:(?:should|must|has to|have to|ought to|needs? to|would need to) (?:\p{Ll}+ )?(?:be\b(?! (?:said|taken|kept|(?!increased|improved|raised|enhanced|achieved|reached|attained|reali[sz]ed)\p{Ll}+ed)\b)|exceed|reach|have|possess|offer|provide|remain|lie|at least|surpass|attain)|wants? more than|preferably|call(?:s|ed)? for|is (?:considered|regarded|seen|thought) (?:as |to be )?(?:sufficient|acceptable|adequate|enough|the minimum|necessary|practical))(?!\p{L})/giu,
     'requirement',
   ),
   // "required", "target of", "threshold", "for practical use", "rule of thumb"

@@ -24,6 +24,8 @@ export const SCOPE_EXAMPLES: readonly ScopeExample[] = [
   liquid('An ⟦organic liquid electrolyte⟧ has 10 mS/cm.'),
   liquid('The ⟦electrolyte solution⟧ has 10 mS/cm.'),
   liquid('The ⟦plain solution⟧ has 5 mS/cm.'),
+  liquid('Like ⟦liquid carbonates⟧ it burns.'),
+  liquid('A ⟦conductivity standard⟧ was used.'),
   liquid('It conducts as ⟦liquids⟧ do.'),
   liquid('The ⟦ionic liquid⟧ has 3 mS/cm.'),
   liquid('⟦Ionic liquids⟧ have 3 mS/cm.'),

@@ -43,7 +43,7 @@ export const SCOPE_RULES: readonly WordRule<ScopeReason>[] = [
   // "organic liquid electrolyte", "the plain solution", "the corresponding liquid", "in the melt"
   rule(
     'liquid electrolyte',
-    /\b(?:liquid|aqueous|organic|non-?aqueous|carbonate)(?:[\s-](?:based|organic|liquid|carbonate))*[\s-](?:electrolytes?|solutions?)\b|\b(?:electrolyte|plain|pure|salt|parent|corresponding|carbonate) (?:solutions?|liquids?)\b|\b(?:catholyte|anolyte) solutions?\b|\bliquids\b|\bmolten (?:salts?|\p{Lu}[\p{L}\d]+|carbonates?|nitrates?|hydroxides?|halides?|chlorides?)|\b(?:in|of) the melt\b|\bmelts\b(?=\s+(?:conduct|has|have|of|show))|\bfused salts?\b/gu,
+    /\b(?:liquid|aqueous|organic|non-?aqueous|carbonate)(?:[\s-](?:based|organic|liquid|carbonate))*[\s-](?:electrolytes?|solutions?)\b|\b(?:electrolyte|plain|pure|salt|parent|corresponding|carbonate) (?:solutions?|liquids?)\b|\b(?:catholyte|anolyte) solutions?\b|\bliquids\b|\bliquid (?:carbonates|solvents|organics)\b|\bmolten (?:salts?|\p{Lu}[\p{L}\d]+|carbonates?|nitrates?|hydroxides?|halides?|chlorides?)|\b(?:in|of) the melt\b|\bmelts\b(?=\s+(?:conduct|has|have|of|show))|\bfused salts?\b/gu,
     'liquid',
   ),
   // "soaked with liquid", "swollen in liquid electrolyte"
@@ -72,7 +72,7 @@ export const SCOPE_RULES: readonly WordRule<ScopeReason>[] = [
   ),
   rule(
     'water',
-    /\b(?:sea|tap|drinking|distilled|de-?ionized|ultrapure|waste|ground|river|pure|liquid) ?water\b|\bsaline\b|\bbrine\b|\b(?:acetic|sulfuric|sulphuric|hydrochloric|nitric) acid\b|\b(?:acid|salt|buffer) solutions?\b/giu,
+    /\b(?:sea|tap|drinking|distilled|de-?ionized|ultrapure|waste|ground|river|pure|liquid) ?water\b|\bsaline\b|\bbrine\b|\b(?:acetic|sulfuric|sulphuric|hydrochloric|nitric) acid\b|\b(?:acid|salt|buffer|standard|calibration) solutions?\b|\bconductivity standards?\b/giu,
     'liquid',
   ),
   rule(
