@@ -36,11 +36,12 @@ export function originOf(
   const around: Around = {
     text,
     span: mention.span,
-    cues: sentence.mentions.filter((m): m is OriginMention => m.kind === 'origin'),
+    cues: originsOf(sentence).filter((m) => !(review && m.value === 'measured')),
     values: sentence.mentions.filter((m) => m.kind === 'conductivity').map((m) => m.span),
     borders: bordersOf(text, sentence.span),
   };
-  const elsewhere = review || sentence.section === 'introduction';
+  const introduction = isIntroduction(paper, sentence);
+  const elsewhere = review || (introduction && !isOwnPart(paper, sentence));
   const cue =
     cueOfClause(around) ??
     (sentence.blockType === 'table' ? cueOfTable(paper, mention) : undefined) ??
@@ -53,6 +54,27 @@ export function originOf(
       review ? 'the text tells of the work of others' : 'it stands in the introduction',
     );
   return byDefault('measured', 'origin-default', 'nothing says that it comes from elsewhere');
+}
+
+const originsOf = ({ mentions }: Sentence): OriginMention[] =>
+  mentions.filter((m): m is OriginMention => m.kind === 'origin');
+
+/** An introduction by its heading; without one, what stands before the first results or experiments of a paper that has those. */
+function isIntroduction({ view }: Paper, { section, span }: Sentence): boolean {
+  if (section !== 'other') return section === 'introduction';
+  const { sections } = view.document;
+  const first = sections.find((s) => s.kind === 'results' || s.kind === 'experimental');
+  return first !== undefined && span.start < first.span.start && !sections.some((s) => s.kind === 'introduction');
+}
+
+/** "Here we report …": from there on, the paragraph of an introduction tells of the paper itself. */
+function isOwnPart(paper: Paper, sentence: Sentence): boolean {
+  for (let i = sentence.index - 1; i >= 0; i--) {
+    const before = paper.sentences[i];
+    if (before === undefined || before.block !== sentence.block) return false;
+    if (originsOf(before).some((m) => m.rule === 'own work')) return true;
+  }
+  return false;
 }
 
 const claimOf = ({ value, span, printed }: OriginMention): Claim<Origin> => ({
@@ -102,7 +124,9 @@ function cueOfSentence(around: Around, elsewhere: boolean, section: Sentence['se
     between(calculated).every((b) => /^(?:against|versus|vs|and)/u.test(text.slice(b.at, b.at + 8)))
   )
     return calculated;
-  const own = cues.find((c) => c.rule === 'own work');
+  const own = cues.find(
+    (c) => c.rule === 'own work' && (c.span.start > span.start || between(c).every((b) => b.type === 'clause')),
+  );
   if (own !== undefined) return own;
   const cited = cues.filter((c) => c.value === 'cited' && !isOfEarlier(around, c));
   if (elsewhere) return cited[0];

@@ -140,7 +140,9 @@ function byLiquid({ paper, sentence, mention, entity }: ScopeParts): Found | und
   const water = entity === null ? scopesOf(sentence, 'liquid').find((m) => m.rule === 'water quality') : undefined;
   const formula = entity?.formula ?? '';
   const solution = SOLUTE.test(formula)
-    ? paper.mentions.find((m) => m.kind === 'scope' && m.value === 'liquid' && m.printed.includes(formula))
+    ? paper.mentions.find(
+        (m) => m.kind === 'scope' && m.value === 'liquid' && m.printed.normalize('NFKC').includes(formula),
+      )
     : undefined;
   const liquid = soaked ?? water ?? solution;
   if (liquid === undefined) return undefined;

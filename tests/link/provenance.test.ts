@@ -197,6 +197,13 @@ const ORIGINS: readonly Case[] = [
       [1.2e-4, 'measured'],
     ],
   },
+  {
+    text: 'Sodium thioantimonates\n\nAbstract\n\nA conductor was made.\n\n1. Introduction\n\nNa3SbS4 conducts 1.1 mS cm−1 at 25 °C. Here we report on tungsten. Na2.88Sb0.88W0.12S4 conducts 32 mS cm−1.\n\n2. Experimental\n\nIt was sintered at 550 °C.',
+    says: [
+      [1.1e-3, 'cited'],
+      [32e-3, 'measured'],
+    ],
+  },
   { text: 'In contrast to earlier reports, Li2OHCl conducts only 3 × 10−7 S cm−1.', says: [[3e-7, 'measured']] },
   {
     text: 'We list Li3BO3 (2 × 10−6 S cm−1, this work) and Li2CO3 (1 × 10−9 S cm−1, ref. 14).',

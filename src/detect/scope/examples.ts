@@ -91,6 +91,8 @@ export const SCOPE_EXAMPLES: readonly ScopeExample[] = [
   none('The slurry was dried.'),
   none('A solid solution forms.'),
   none('The melting point is 60 °C.'),
+  none('These MOFs reach 0.1 mS/cm.'),
+  none('Both sulfides reach 1 mS/cm.'),
   none('The oxide of lithium reacts.'),
   none('The polymer electrolyte has 0.1 mS/cm.'),
   none('A metal disc was pressed on.'),

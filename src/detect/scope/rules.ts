@@ -19,6 +19,9 @@ const ACTIVE = '(?:NCM|NMC|NCA|LCO|LFP|LMO|LNMO|NVP)';
 /** "solid", "sodium", "oxide": what stands before the plural of a class */
 const CLASS_WORD = String.raw`(?:solid(?:[\s-]state)?|polymer(?:ic)?|ceramic|oxide|sulfide|sulphide|halide|inorganic|organic|composite|crystalline|amorphous|superionic|fast|lithium|sodium|magnesium|Li|Na|Mg|gel|hybrid|conventional|other|most|many|typical|state-of-the-art|various|ionic|ion)`;
 
+/** "these MOFs", "both glasses" point back to materials that were named. */
+const NOT_POINTING = String.raw`(?<!\b(?:these|those|both|our|such|the (?:two|three|four|present|prepared|resulting|obtained))\s)`;
+
 /** Words that put a value out of scope when the value is said of them. */
 export const SCOPE_RULES: readonly WordRule<ScopeReason>[] = [
   // "1 M LiPF6", "saturated LiCl solution", "a 1 M solution of AgNO3", "aqueous KOH"
@@ -93,7 +96,7 @@ export const SCOPE_RULES: readonly WordRule<ScopeReason>[] = [
   rule(
     'class of materials',
     new RegExp(
-      String.raw`\b(?:${CLASS_WORD}[⁺+]?[\s-](?:ion[\s-]|type[\s-]|based[\s-])?){1,3}(?:electrolytes|conductors|ceramics|oxides|sulfides|sulphides|halides|glasses|polymers|SSEs?)\b|\b(?:oxides|sulfides|sulphides|halides|argyrodites|garnets|thiophosphates|(?:hydro)?borohydrides|hydroborates|MOFs|SSEs|SEs|SPEs|SCEs|CPEs|CSEs|ICEs|ISEs|GPEs|perovskites|antiperovskites)\b(?! (?:of|such))|\b(?:most|many|some)(?: of the)?(?: as[-‐ ]prepared)? (?:samples|materials|compounds)\b`,
+      String.raw`${NOT_POINTING}\b(?:${CLASS_WORD}[⁺+]?[\s-](?:ion[\s-]|type[\s-]|based[\s-])?){1,3}(?:electrolytes|conductors|ceramics|oxides|sulfides|sulphides|halides|glasses|polymers|SSEs?)\b|${NOT_POINTING}\b(?:oxides|sulfides|sulphides|halides|argyrodites|garnets|thiophosphates|(?:hydro)?borohydrides|hydroborates|MOFs|SSEs|SEs|SPEs|SCEs|CPEs|CSEs|ICEs|ISEs|GPEs|perovskites|antiperovskites)\b(?! (?:of|such))|\b(?:most|many|some)(?: of the)?(?: as[-‐ ]prepared)? (?:samples|materials|compounds)\b`,
       'giu',
     ),
     'class_level',
