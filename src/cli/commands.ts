@@ -26,6 +26,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   { name: 'work', summary: 'work on the queue of a workspace', load: () => import('./commands/work.js') },
   { name: 'status', summary: 'count papers, jobs, records and failures', load: () => import('./commands/status.js') },
+  {
+    name: 'extract-again',
+    summary: 'extract from papers read before, after a change of rules',
+    load: () => import('./commands/extract-again.js'),
+  },
   { name: 'retry', summary: 'take up failed papers again', load: () => import('./commands/retry.js') },
   { name: 'export', summary: 'write records to a CSV or JSON Lines file', load: () => import('./commands/export.js') },
   {

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { readJob, type Versions } from '../queue/jobs.js';
-import type { Queue } from '../queue/queue.js';
+import type { Source } from '../domain/index.js';
+import { extractJob, readJob, type Versions } from '../queue/jobs.js';
+import type { NewJob, Queue } from '../queue/queue.js';
+import { documentKey } from '../store/artefacts.js';
 import { saveSource } from '../store/papers.js';
 import { sourceOf } from '../store/source-of.js';
 import type { Workspace } from '../store/workspace.js';
@@ -52,8 +54,14 @@ async function enqueueOne(found: FoundPath, options: EnqueueOptions, enqueued: E
   await saveSource(workspace.artefacts, source, bytes);
   if (!workspace.store.addSource(source, found.path)) enqueued.known++;
   enqueued.sources.add(source.sha256);
-  const job = readJob(workspace.store.source(source.sha256) ?? source, versions.reader);
+  const job = await nextJob(workspace, workspace.store.source(source.sha256) ?? source, versions);
   enqueued.added += await queue.add([job]);
+}
+
+/** A paper that this version of the reader has read needs no more than its extraction; when that is done too, nothing happens. */
+async function nextJob({ artefacts }: Workspace, source: Source, versions: Versions): Promise<NewJob> {
+  const isRead = await artefacts.has(documentKey(source.sha256, versions.reader));
+  return isRead ? extractJob(source, versions) : readJob(source, versions.reader);
 }
 
 function byFileName(a: FoundPath, b: FoundPath): number {

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { PoolLimits } from '../queue/pool.js';
 
 /** Options that several commands share, so that they read and mean the same everywhere. */
@@ -7,6 +7,12 @@ export const DEFAULT_WORKSPACE = './sigmine-workspace';
 
 export const withWorkspace = (command: Command): Command =>
   command.option('-w, --workspace <dir>', 'folder of the workspace', DEFAULT_WORKSPACE);
+
+/** Without an address the queue is in the workspace. */
+export const withQueue = (command: Command): Command =>
+  command.addOption(
+    new Option('--queue <url>', 'Redis with the queue: redis://HOST:PORT/DB?prefix=NAME').env('SIGMINE_QUEUE'),
+  );
 
 export const withPaths = (command: Command): Command =>
   command

@@ -45,7 +45,7 @@ async function extractRecords({ pool, artefacts, sink }: Means, job: Job, signal
   if (outcome.type !== 'done') return { source, outcome };
   const { rules, records } = outcome.value;
   await sink?.saveExtraction({ sourceSha256: source.sha256, reader, rules, records });
-  const next = sink === undefined ? [storeJob({ source, reader, rules, records: [...records] })] : [];
+  const next = sink === undefined ? [storeJob({ source, reader, rules, records: [...records] }, job.key)] : [];
   return { source, outcome: { type: 'done', value: next }, records: records.length };
 }
 

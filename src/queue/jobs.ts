@@ -33,10 +33,10 @@ export const extractJob = (source: Source, { reader, rules }: Versions): NewJob 
   priority: PRIORITY.extract,
 });
 
-/** Gives the job that brings the records of a paper to the store, for workers that do not reach it. */
-export const storeJob = (payload: z.infer<typeof StorePayload>): NewJob => ({
+/** Gives the job that brings what an extraction found to the store, for workers that do not reach it. */
+export const storeJob = (payload: z.infer<typeof StorePayload>, extraction: string): NewJob => ({
   name: 'store',
-  key: `store-${payload.source.sha256}-${payload.reader}-${payload.rules}`,
+  key: `store-${extraction}`,
   payload,
   priority: PRIORITY.store,
 });

@@ -1,10 +1,19 @@
 import type { Command } from 'commander';
-import { embeddedQueue } from '../../queue/embedded-queue.js';
 import { openWorkspace, type Workspace } from '../../store/workspace.js';
 import { enqueuePaths } from '../enqueue-paths.js';
 import { EXIT } from '../exit.js';
 import { onInterrupt } from '../interrupt.js';
-import { examples, limitsOf, type PoolOptions, withPaths, withPool, withQuiet, withWorkspace } from '../options.js';
+import { type Engine, openQueue } from '../open-queue.js';
+import {
+  examples,
+  limitsOf,
+  type PoolOptions,
+  withPaths,
+  withPool,
+  withQueue,
+  withQuiet,
+  withWorkspace,
+} from '../options.js';
 import { followQueue } from '../queue-progress.js';
 import { runWorkers } from '../run-workers.js';
 import { countRecords, type MineSummary, printSummary } from '../summary.js';
@@ -13,6 +22,7 @@ import { loadVersions } from '../versions.js';
 
 type Options = PoolOptions & {
   readonly workspace: string;
+  readonly queue?: string;
   readonly list?: string;
   readonly quiet: boolean;
   readonly json?: boolean;
@@ -20,7 +30,7 @@ type Options = PoolOptions & {
 
 /** Adds `mine`: enqueue, work, wait, and print what was found. */
 export const define = (command: Command): Command =>
-  withQuiet(withPool(withWorkspace(withPaths(command))))
+  withQuiet(withPool(withQueue(withWorkspace(withPaths(command)))))
     .option('--json', 'print counts and failures as JSON instead of the table')
     .description(
       'Reads papers into a workspace, extracts their records, and prints a table of what was found. Safe to interrupt and to run again: only what is new or unfinished is done.',
@@ -31,6 +41,7 @@ export const define = (command: Command): Command =>
         'sigmine mine papers/',
         'sigmine mine "papers/**/*.pdf" --workspace garnets --workers 4',
         'sigmine mine --list files.txt',
+        'sigmine mine papers/ --queue redis://queue:6379',
       ),
     )
     .action(mine);
@@ -39,24 +50,28 @@ async function mine(paths: string[], options: Options): Promise<void> {
   const workspace = openWorkspace(options.workspace, { create: true });
   const progress = openProgress(options.quiet);
   const signal = onInterrupt(() => progress.note('Stopping: what runs may finish for 2 s ...'));
+  let engine: Engine | undefined;
   try {
-    const mined = await mineInto(workspace, paths, { options, progress, signal });
+    engine = await openQueue(options.queue, workspace);
+    const mined = await mineInto(workspace, paths, { engine, options, progress, signal });
     if (signal.aborted) process.exitCode = sayHowToResume(workspace);
     else process.exitCode = await tell(workspace, mined, options);
   } finally {
+    await engine?.queue.close();
     workspace.close();
   }
 }
 
 type Mining = {
+  readonly engine: Engine;
   readonly options: Options;
   readonly progress: ReturnType<typeof openProgress>;
   readonly signal: AbortSignal;
 };
 
 /** Enqueues and works at the same time; gives the hashes of the papers that were named and the number of bad paths. */
-async function mineInto(workspace: Workspace, paths: string[], { options, progress, signal }: Mining) {
-  const queue = embeddedQueue(workspace.database);
+async function mineInto(workspace: Workspace, paths: string[], { engine, options, progress, signal }: Mining) {
+  const { queue } = engine;
   const versions = await loadVersions();
   const stopFollowing = followQueue(queue, progress);
   let enqueueing = true;
@@ -67,8 +82,9 @@ async function mineInto(workspace: Workspace, paths: string[], { options, progre
     },
   );
   const working = runWorkers({
-    workspace,
-    queue,
+    engine,
+    artefacts: workspace.artefacts.address,
+    store: workspace.store,
     versions,
     limits: limitsOf(options),
     signal,
