@@ -5,6 +5,10 @@ import { formatSigma, formatTemperature } from './format.js';
 export type ExplainMeans = {
   readonly document: Document | undefined;
   readonly weightOf: (reason: Reason) => number | undefined;
+  /** Log-odds at which a field starts; with it the sum is shown, of which the confidence is the logistic function. */
+  readonly biasOf?: (field: Field) => number;
+  /** What triage holds against its threshold, in words. */
+  readonly verdictOf?: (record: Record) => string;
 };
 
 type Node = { readonly line: string; readonly children: readonly Node[] };
@@ -15,7 +19,12 @@ const leaf = (line: string): Node => ({ line, children: [] });
 export function explainRecord(record: Record, means: ExplainMeans): string {
   const at = formatTemperature(record);
   const head = `${record.record_id}  ${record.paper}: ${formatSigma(record)} S/cm${at === '–' ? '' : ` at ${at}`}, ${record.formula ?? record.material ?? 'material unknown'}`;
-  const children = [placeNode(record), statusNode(record), ...fieldNodes(record, means), ...otherNodes(record, means)];
+  const children = [
+    placeNode(record),
+    statusNode(record, means),
+    ...fieldNodes(record, means),
+    ...otherNodes(record, means),
+  ];
   return [head, ...drawTree(children)].join('\n');
 }
 
@@ -32,9 +41,11 @@ const placeNode = (record: Record): Node => ({
   ],
 });
 
-function statusNode({ status, in_scope, scope_reason, confidence, weakest_field }: Record): Node {
+function statusNode(record: Record, { verdictOf }: ExplainMeans): Node {
+  const { status, in_scope, scope_reason, confidence, weakest_field } = record;
   const scope = in_scope ? '' : `, out of scope (${scope_reason ?? 'no reason given'})`;
-  return leaf(`${status}${scope}, confidence ${confidence.toFixed(2)}, weakest field: ${weakest_field}`);
+  const line = `${status}${scope}, confidence ${confidence.toFixed(2)}, weakest field: ${weakest_field}`;
+  return { line, children: verdictOf === undefined ? [] : [leaf(verdictOf(record))] };
 }
 
 /** What each field of the record says, in words. */
@@ -55,15 +66,28 @@ const SAYS: Readonly<{ [field in Field]: (record: Record) => string }> = {
 const fieldNodes = (record: Record, means: ExplainMeans): Node[] =>
   (Object.keys(SAYS) as Field[]).map((field) => ({
     line: `${field} ${SAYS[field](record)}  ${(record.confidence_by_field[field] ?? 0).toFixed(2)}`,
-    children: record.reasons.filter((reason) => reason.field === field).map((reason) => reasonNode(reason, means)),
+    children: [
+      ...record.reasons.filter((reason) => reason.field === field).map((reason) => reasonNode(reason, means)),
+      ...sumNode(record, field, means),
+    ],
   }));
+
+/** "start +2.1, sum +4.4: 0.988": the score is the sum of what is shown. */
+function sumNode(record: Record, field: Field, { biasOf, weightOf }: ExplainMeans): Node[] {
+  if (biasOf === undefined) return [];
+  const weights = record.reasons.filter((reason) => reason.field === field).map((reason) => weightOf(reason) ?? 0);
+  const sum = weights.reduce((total, weight) => total + weight, biasOf(field));
+  return [leaf(`start ${signed(biasOf(field))}, sum ${signed(sum)}: ${(1 / (1 + Math.exp(-sum))).toFixed(3)}`)];
+}
+
+const signed = (value: number): string => `${value >= 0 ? '+' : '−'}${Math.abs(value).toFixed(2)}`;
 
 const otherNodes = (record: Record, means: ExplainMeans): Node[] =>
   record.reasons.filter((reason) => reason.field === undefined).map((reason) => reasonNode(reason, means));
 
 function reasonNode(reason: Reason, { document, weightOf }: ExplainMeans): Node {
   const weight = weightOf(reason);
-  const shown = weight === undefined ? '' : `${weight >= 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)} `;
+  const shown = weight === undefined ? '' : `${signed(weight)} `;
   const quotes = document === undefined ? [] : (reason.evidence ?? []).map((span) => textOf(document, span));
   return {
     line: `${shown}${reason.says} [${reason.code}]`,

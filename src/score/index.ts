@@ -1,5 +1,5 @@
-import type { Candidate, Document, Reason, Scored } from '../domain/index.js';
-import { runChecks } from './checks/index.js';
+import type { Candidate, Document, Scored } from '../domain/index.js';
+import { reasonsOf } from './checks/index.js';
 import { confidenceOf, weakestOf } from './confidence.js';
 import { DEFAULT_POLICY, type Policy } from './policy.js';
 import { triageBy } from './triage.js';
@@ -17,18 +17,14 @@ export function scoreAll(
   document?: Document,
   { weights = WEIGHTS, policy = DEFAULT_POLICY }: ScoreOptions = {},
 ): Scored[] {
-  const added = runChecks({ candidates, document });
+  const all = reasonsOf({ candidates, document });
   const triage = triageBy(policy, weights);
   return candidates.map((candidate, i) => {
-    const reasons = [...ownReasons(candidate), ...(added[i] ?? [])];
+    const reasons = all[i] ?? [];
     const confidence = confidenceOf(reasons, weights);
     const status = triage({ outOfScope: candidate.scope.value, confidence, reasons });
     return { candidate, confidence, weakest: weakestOf(confidence), reasons, status };
   });
-}
-
-function ownReasons({ reading, temperature, material, kind, origin, scope }: Candidate): Reason[] {
-  return [...reading.reasons, ...[temperature, material, kind, origin, scope].flatMap((claim) => claim.reasons)];
 }
 
 export { acceptAt } from './acceptance.js';
@@ -37,5 +33,5 @@ export { byField } from './fit-fields.js';
 export { Configuration, DEFAULT_POLICY, Policy } from './policy.js';
 export { type Refit, type RefitRecord, refit } from './refit.js';
 export { alwaysReview, assurance, isAudited, type Machine, type Triaged, triageBy } from './triage.js';
-export { outlookOf, type TriageOutlook, triageRecord } from './triage-records.js';
+export { outlookOf, type TriageOutlook, triageRecord, verdictOf } from './triage-records.js';
 export { type AcceptancePoint, WEIGHTS, Weights } from './weights.js';

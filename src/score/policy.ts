@@ -25,6 +25,8 @@ export const Policy = z
         'implausible-*',
         'contradiction',
         'arrhenius-outlier',
+        'temperature-arrhenius-outlier',
+        'temperature-unusual',
         'bulk-below-total',
         'lost-typography',
         'glyph-*',

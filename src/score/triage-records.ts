@@ -1,9 +1,9 @@
 import type { Record } from '../domain/index.js';
 import { acceptAt } from './acceptance.js';
 import { confidenceOf, weakestOf } from './confidence.js';
-import type { Policy } from './policy.js';
-import { assurance, isAudited, type Machine, triageBy } from './triage.js';
-import type { Weights } from './weights.js';
+import { DEFAULT_POLICY, type Policy } from './policy.js';
+import { alwaysReview, assurance, isAudited, type Machine, triageBy } from './triage.js';
+import { WEIGHTS, type Weights } from './weights.js';
 
 /** Gives a record the status, and with other weights the confidences, that a policy gives it; the same record when nothing changes. */
 export function triageRecord(policy: Policy, weights: Weights): (record: Record) => Record {
@@ -62,4 +62,14 @@ export function outlookOf(records: readonly Record[], policy: Policy, weights: W
     audited,
     hours: ((counts.review + audited) * policy.seconds_per_record) / 3600,
   };
+}
+
+/** Says in one line why a record has its status: what keeps it in review, or its probability beside the threshold. */
+export function verdictOf(record: Record, policy: Policy = DEFAULT_POLICY, weights: Weights = WEIGHTS): string {
+  const [always] = alwaysReview(record.reasons, policy);
+  if (!record.in_scope) return `out of scope with ${(record.confidence_by_field.scope ?? 0).toFixed(2)}`;
+  if (always !== undefined) return `a person must see it: ${always.says} [${always.code}]`;
+  const { joint } = assurance(record.confidence_by_field, policy);
+  const { at } = acceptAt(weights.acceptance, policy.target);
+  return `${policy.decisive.join(', ')} all right: ${joint.toFixed(3)}; accepted from ${at} on (target ${policy.target})`;
 }

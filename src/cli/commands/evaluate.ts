@@ -10,6 +10,7 @@ import {
   type FactReport,
   type PassagePrediction,
   type PassageReport,
+  recordToPassagePrediction,
   recordToPrediction,
   scoreFacts,
   scorePassages,
@@ -19,6 +20,7 @@ import { sourceOf } from '../../store/source-of.js';
 import { EXIT } from '../exit.js';
 import { type FactPaper, formatOf, type GoldSet, type Passage, readGoldSets } from '../gold-sets.js';
 import { examples, withQuiet } from '../options.js';
+import { showRisk } from '../show-risk.js';
 import { openProgress, type Progress, print } from '../terminal.js';
 
 type Options = {
@@ -26,6 +28,8 @@ type Options = {
   readonly papers?: string;
   readonly errors: number;
   readonly json: boolean;
+  readonly risk: boolean;
+  readonly out?: string;
   readonly quiet: boolean;
 };
 
@@ -42,6 +46,8 @@ export const define = (command: Command): Command =>
     .option('-p, --papers <dir>', 'folder of the papers, when it is not beside the gold')
     .option('-e, --errors <n>', 'how many misses to show, the worst first', toNumber, 10)
     .option('--json', 'print the figures as JSON', false)
+    .option('--risk', 'precision of what is accepted over how much is accepted, and the load of review', false)
+    .option('--out <file>', 'with --risk: draw the curve as SVG')
     .description(
       'Reads the papers or passages of a gold, extracts them with the current rules, and prints precision, recall and F1 by field, by format and by hard case, and how far confidences can be believed.',
     )
@@ -51,6 +57,7 @@ export const define = (command: Command): Command =>
         'sigmine evaluate',
         'sigmine evaluate --gold my-annotations --papers my-papers --errors 40',
         'sigmine evaluate --json',
+        'sigmine evaluate --risk --out risk.svg',
       ),
     )
     .action(evaluate);
@@ -65,6 +72,7 @@ async function evaluate(options: Options): Promise<void> {
   const folders = [...(options.papers === undefined ? [] : [options.papers]), packageFolder('corpus/samples')];
   const sets = readGoldSets(options.gold, folders);
   const progress = openProgress(options.quiet);
+  if (options.risk) return showRisk(sets, options, progress);
   const results: Result[] = [];
   try {
     for (const set of sets) results.push(await run(set, progress));
@@ -130,7 +138,9 @@ async function runPassages(set: Extract<GoldSet, { type: 'passages' }>, progress
   for (const passage of set.passages) {
     const records = await minePassage(passage, progress);
     failed += Number(records === undefined);
-    predictions.push(...(records ?? []).filter(isOutput).map((record) => toPassagePrediction(passage.gold.id, record)));
+    predictions.push(
+      ...(records ?? []).filter(isOutput).map((record) => recordToPassagePrediction(passage.gold.id, record)),
+    );
   }
   const report = scorePassages(
     set.passages.map(({ gold }) => gold),
@@ -153,14 +163,6 @@ async function mine(bytes: Uint8Array, name: string, progress: Progress): Promis
 }
 
 const isOutput = (record: Record): boolean => record.status !== 'rejected' && claimsIonic(record);
-
-/** A bound is given by its end, as passage gold has no bounds. */
-function toPassagePrediction(id: string, record: Record): PassagePrediction {
-  const { sigma_S_cm: sigma, low_S_cm: low, high_S_cm: high, start, end, temperature_K, formula, material } = record;
-  const range = low !== null && high !== null ? { sigma_low: low, sigma_high: high } : {};
-  const bound = low === null || high === null ? (low ?? high) : null;
-  return { id, start, end, sigma_S_cm: sigma ?? bound, ...range, temperature_K, formula, material };
-}
 
 const calibrationOf = (report: FactReport): ReturnType<typeof calibrate> =>
   calibrate(report.outcomes.map(({ confidence, all }) => ({ confidence, right: all })));

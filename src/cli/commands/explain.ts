@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import type { Document, Record } from '../../domain/index.js';
+import type { Document, Field, Reason, Record } from '../../domain/index.js';
 import { keepStdout } from '../../queue/keep-stdout.js';
 import { loadDocument } from '../../store/papers.js';
 import { sourceOf } from '../../store/source-of.js';
@@ -24,9 +24,10 @@ type Explained = { readonly record: Record; readonly document: Document | undefi
 async function explain(what: string, options: { readonly workspace: string }): Promise<void> {
   keepStdout();
   const found = existsSync(what) ? await readNow(what) : await findInWorkspace(what, options.workspace);
-  const { weightOf } = await import('../../score/index.js');
+  const { biasOf, verdictOf, weightOf } = await import('../../score/index.js');
+  const means = { weightOf: (reason: Reason) => weightOf(reason), biasOf: (field: Field) => biasOf(field), verdictOf };
   for (const { record, document } of found) {
-    await print(`${explainRecord(record, { document, weightOf })}\n\n`);
+    await print(`${explainRecord(record, { document, ...means })}\n\n`);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Reason } from '../../domain/index.js';
+import type { Candidate, Reason } from '../../domain/index.js';
 import { agreement } from './agreement.js';
 import { arrhenius } from './arrhenius.js';
 import { bulkTotal } from './bulk-total.js';
@@ -6,6 +6,7 @@ import { chargeOf } from './charge.js';
 import { type Check, type CheckedPaper, checkEach } from './check.js';
 import { glyphs } from './glyphs.js';
 import { lostTypographyOf } from './lost-typography.js';
+import { plainOf } from './plain.js';
 import { plausibilityOf, temperaturePlausibilityOf } from './plausibility.js';
 import { sameCondition } from './same-condition.js';
 import { unresolvedOf } from './unresolved.js';
@@ -26,8 +27,16 @@ const CHECKS: readonly Check[] = [
   wordingOf,
 ];
 
-/** Gives, for each candidate of a paper in order, the reasons that checks add. */
-export function runChecks(paper: CheckedPaper): Reason[][] {
+/** Gives all reasons of each candidate of a paper in order: its own, those that checks add, and what follows from all of them. */
+export function reasonsOf(paper: CheckedPaper): Reason[][] {
   const found = CHECKS.map((check) => check(paper));
-  return paper.candidates.map((_, i) => found.flatMap((reasons) => reasons[i] ?? []));
+  return paper.candidates.map((candidate, i) => {
+    const reasons = [...ownReasons(candidate), ...found.flatMap((added) => added[i] ?? [])];
+    return [...reasons, ...plainOf(reasons)];
+  });
 }
+
+const ownReasons = ({ reading, temperature, material, kind, origin, scope }: Candidate): Reason[] => [
+  ...reading.reasons,
+  ...[temperature, material, kind, origin, scope].flatMap((claim) => claim.reasons),
+];

@@ -20,8 +20,8 @@ export function plausibilityOf({ reading, temperature, material }: Candidate): R
   return [reason({ code: 'unusual-magnitude', says: `${says} is rare for a ${family}`, field: 'value' })];
 }
 
-/** Above this, in K, conductivities of such conductors are hardly ever measured: 1 % of the Liverpool table is above 873 K. */
-const HOTTEST: Readonly<Record<string, number>> = { Li: 873, Na: 873, K: 873, Ag: 800, Cu: 800, Mg: 873, Zn: 873 };
+/** Above this, in K, conductivities of such conductors are hardly ever measured: 1 % of the Liverpool table is above 873 K. Ag and Cu melt or decompose. */
+const HOTTEST: Readonly<Record<string, number>> = { Li: 930, Na: 930, K: 930, Ag: 900, Cu: 900, Mg: 1000, Zn: 1000 };
 /** Ceramics of other ions are measured up to here; above, materials are made. */
 const HOTTEST_ANY = 1350;
 

@@ -11,6 +11,8 @@ import { type Check, reason } from './check.js';
 import { groupBy } from './conditions.js';
 import { blockOf, sentenceOf } from './sentences.js';
 import {
+  ADDED_BEFORE,
+  ADDED_BEHIND,
   BARE_COMPONENT,
   BARE_POWER,
   CHANGE_WORDS,
@@ -22,6 +24,7 @@ import {
   NAME_BEHIND,
   OPEN_MIXTURE,
   OUTSIDE_WORDS,
+  POINTING,
   PROCESS_WORDS,
   REDOX_METALS,
   TEMPERATURES,
@@ -81,12 +84,46 @@ function nameWords({ material }: Candidate, { document, text, sentence }: Seen):
     reasons.push(note('material', 'no-proportions', `the proportions of ${formula} are not said`));
   if (material.evidence.filter((span) => overlaps(span, sentence)).some((span) => isCut(document, span)))
     reasons.push(note('material', 'cut', `"${printed}" could be part of a longer name`));
+  if (material.evidence.filter((span) => overlaps(span, sentence)).some((span) => isAdded(document, span)))
+    reasons.push(note('material', 'as-additive', `${printed} is put into another material`));
+  const words = describedBy(document, material.evidence, { sentence, printed });
+  if (words !== undefined)
+    reasons.push(
+      POINTING.test(words)
+        ? note('material', 'pointed-at', `"${words}" stands for it`)
+        : note('material', 'by-description', `"${words}" is taken for ${printed}`),
+    );
   const variant = [...text.matchAll(VARIANT_WORDS)].find(([word]) => !printed.includes(word));
   if (variant !== undefined)
     reasons.push(note('material', 'variant', `"${variant[0]}" could mean another material than ${printed}`));
   const change = CHANGE_WORDS.exec(text);
   if (change !== null) reasons.push(note('material', 'changed', `"${change[0]}": the material could be a changed one`));
   return reasons;
+}
+
+const isAdded = ({ text }: Document, { start, end }: Span): boolean =>
+  ADDED_BEFORE.test(text.slice(Math.max(0, start - 40), start)) || ADDED_BEHIND.test(text.slice(end, end + 16));
+
+/** The words of the sentence that stand for the material instead of its name, with up to three words before them. */
+function describedBy(
+  { text }: Document,
+  evidence: readonly Span[],
+  { sentence, printed }: { readonly sentence: Span; readonly printed: string },
+): string | undefined {
+  const bare = (words: string): string =>
+    words
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .normalize('NFKC')
+      .toLowerCase();
+  const span = evidence.find((one) => overlaps(one, sentence));
+  if (span === undefined) return undefined;
+  const own = text.slice(span.start, span.end);
+  if (bare(printed).includes(bare(own)) || bare(own).includes(bare(printed))) return undefined;
+  const before = /(?:[\w:°%.–−-]+\s+){0,3}$/u.exec(text.slice(Math.max(sentence.start, span.start - 40), span.start));
+  const after = /^\s+(?:with|from|of|heated|treated|dried|annealed|sintered|pressed|prepared)\b/u.exec(
+    text.slice(span.end, span.end + 12),
+  );
+  return `${before?.[0] ?? ''}${own}${after?.[0] ?? ''}`.replace(/\s+/gu, ' ').trim();
 }
 
 const isCut = ({ text }: Document, { start, end }: Span): boolean =>

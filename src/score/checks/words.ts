@@ -15,7 +15,7 @@ export const CONTRAST_WORDS =
 
 /** "the filler-free membrane", "its analog", "the parent phase": a material that is described and not named. */
 export const DESCRIPTION_WORDS =
-  /\b(?:the|its|this|that|these|those|a|an|our|their|both|each|other|another|same)\s+(?:[\w:°%–−-]+\s+){0,3}?(?:membranes?|compounds?|phases?|versions?|samples?|composites?|compositions?|analogu?e?s?|glass(?:es)?|pellets?|members?|parents?|former|latter|others?|ceramics?|films?|polymorphs?|materials?|electrolytes?|specimens?|derivatives?|counterparts?|crystals?|powders?|blend|one)\b/iu;
+  /\b(?:the|its|this|that|these|those|a|an|our|their|both|each|other|another|same)\s+(?:[\w:°%–−-]+\s+){0,3}?(?:membranes?|compounds?|phases?|versions?|samples?|composites?|compositions?|analogu?e?s?|glass(?:es)?|pellets?|members?|parents?|former|latter|others?|ceramics?|films?|polymorphs?|materials?|electrolytes?|specimens?|derivatives?|counterparts?|crystals?|powders?|blend|products?|residues?|mixtures?|batch|lot|one)\b/iu;
 
 /** Words of what is no ionic conductivity of a solid; a value beside them may be meant by them. */
 export const OUTSIDE_WORDS =
@@ -53,3 +53,16 @@ export const OPEN_MIXTURE = /^[A-Z][A-Za-z0-9]*(?:[-–·∙][A-Z][A-Za-z0-9]*)+
 
 /** A power of ten without a number before it. */
 export const BARE_POWER = /^[~∼≈<>≤≥\s]*10\s?[⁻−^-]/u;
+
+/** Words before a noun that only point ("the", "this") and do not tell one sample from another. */
+export const POINTING =
+  /^(?:(?:the|this|that|these|those|our|its|their|it|they|such|present|resulting|obtained|said|above|same)\b[\s]*)*(?:solid|material|compound|phase|electrolyte|sample|oxide|sulfide|ceramic|glass|conductor|membrane|composite|pellet|specimen|system|series|it|they|which)?s?$/iu;
+
+/** What may stand between two values of one list: unit and conjunction. */
+export const LISTED = /^[\s,;]*(?:(?:m|µ|μ)?S\s?(?:cm|m|\/cm|\/m)?[\s⁻−–-]*[¹1]?)?[\s,;]*(?:and|or|,|;|\/|&)\s*$/u;
+
+/** "with 10 wt% LLZTO", "adding Li3BO3", "LLZTO content": the material is put into another one. */
+export const ADDED_BEFORE =
+  /(?:\badd(?:ing|ition of|ed)|\b(?:wt|vol|mol|at|mass)\.?\s?%(?:\s+of)?|\bdoping (?:with|of)|\bincorporation of|\bintroduction of|\bcontents? of|\bout of|\bcoated (?:with|by)|\bexcess(?: of)?|\bmixed with|\bfilled with|\bbilayer of)\s+(?:\d+(?:\.\d+)?\s?(?:wt|vol|mol|at)\.?\s?%\s+)?$/iu;
+export const ADDED_BEHIND =
+  /^[\s-]*(?:contents?|additions?|additives?|fillers?|particles|nanoparticles|nanowires|fib(?:er|re)s|coatings?|free|loading)\b/iu;
