@@ -6,6 +6,7 @@ import type {
   MaterialClaim,
   Mention,
   Reading,
+  Span,
   TemperatureClaim,
   View,
 } from '../domain/index.js';
@@ -21,6 +22,7 @@ import { markContradictions } from './contradictions.js';
 import { type Entity, glossaryOf } from './entity.js';
 import { type Frame, frameOf, temperatureOf, type Value } from './frame.js';
 import { kindsInContext, kindsInSentence, NO_KIND } from './kind-options.js';
+import { kindClaim, totalStatement } from './kind-statement.js';
 import { isWeak, materialsInSentence } from './material-options.js';
 import { best, type Option, option, reasonsOf } from './option.js';
 import { type Paper, paperOf, type Sentence } from './paper.js';
@@ -41,6 +43,7 @@ type Session = {
   readonly statements: readonly Statement[];
   readonly subject: Option<Entity>[];
   readonly review: boolean;
+  readonly total: Span | undefined;
 };
 
 /**
@@ -57,6 +60,7 @@ export function link(view: View, mentions: readonly Mention[], readings: readonl
     statements: statementsOf(paper),
     subject: subjectOf(paper, glossary),
     review: isReview(paper),
+    total: totalStatement(paper),
   };
   const past: Past[] = [];
   const candidates: Candidate[] = [];
@@ -166,11 +170,15 @@ function chooseAll({ readings }: Session, frame: Frame, optionsOf: OptionsOf): C
   return [...single, ...sharedChoices(frame, single)];
 }
 
-function candidateOf({ paper, review }: Session, sentence: Sentence, { reading, choices, choice }: Chosen): Candidate {
+function candidateOf(
+  { paper, review, total }: Session,
+  sentence: Sentence,
+  { reading, choices, choice }: Chosen,
+): Candidate {
   const mention: ConductivityMention = reading.mention;
   const entity = choice.material.target;
   const origin = originOf({ paper, review }, sentence, mention);
-  const { kind } = choice.kind.target;
+  const kind = kindClaim(choice.kind, total, origin.value);
   return {
     reading,
     temperature: rivalled(
@@ -179,9 +187,9 @@ function candidateOf({ paper, review }: Session, sentence: Sentence, { reading, 
       marginOf(choices.temperatures, choice.temperature),
     ),
     material: rivalled(materialClaim(choice.material), 'material', marginOf(choices.materials, choice.material)),
-    kind: { value: kind, evidence: choice.kind.evidence, reasons: reasonsOf(choice.kind, 'kind') },
+    kind,
     origin,
-    scope: scopeOf({ paper, sentence, mention, entity, kind, origin: origin.value }),
+    scope: scopeOf({ paper, sentence, mention, entity, kind: kind.value, origin: origin.value }),
     method: methodOf(paper, sentence, mention),
     activationEnergy: energyOf(sentence),
     alternatives: {

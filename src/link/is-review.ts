@@ -9,9 +9,23 @@ const DONE =
 /** In characters: an excerpt shorter than this may leave out what was done. */
 const WHOLE = 4000;
 
-/** Whether nothing in a paper is its own: a review by its title, or a whole text that nowhere says that anything was made or measured. */
-export function isReview({ view }: Paper): boolean {
+/** Headed sections and reference marks from which on a paper without experiments and results is a review. */
+const MANY_SECTIONS = 5;
+const MANY_REFERENCES = 60;
+const REFERENCE_RULES = new Set(['bracketed reference', 'raised reference', 'citation mark', 'author and year']);
+
+/**
+ * Whether nothing in a paper is its own: a review by its title, or by many sections and references without experiments or
+ * results, or a whole text that nowhere says that anything was made or measured.
+ */
+export function isReview({ view, mentions }: Paper): boolean {
   const { metadata, sections, text } = view.document;
   if (sections.some((s) => s.kind === 'experimental')) return false;
-  return TITLE.test(metadata.title ?? '') || (text.length > WHOLE && !DONE.test(text));
+  if (TITLE.test(metadata.title ?? '')) return true;
+  const references = mentions.filter((m) => m.kind === 'origin' && REFERENCE_RULES.has(m.rule)).length;
+  const surveys =
+    sections.filter((s) => s.heading !== undefined).length >= MANY_SECTIONS &&
+    !sections.some((s) => s.kind === 'results') &&
+    references >= MANY_REFERENCES;
+  return surveys || (text.length > WHOLE && !DONE.test(text));
 }

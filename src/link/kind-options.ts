@@ -26,7 +26,7 @@ const OWN_VALUE = /^\s*(?:\p{Ll}+\s+)?(?:\(|of|,)?\s*$/u;
 const OTHER = /conduct(?:s|ed|ivit\p{L}+)\b|[σκ]/u;
 /** What goes on speaking of the same quantity. */
 const GOES_ON =
-  /\b(?:against|versus|vs|compared (?:to|with)|instead of|it|its|this|that|these|those|latter|former|values?|figures?|numbers?|same|corresponding|respective|whereas|while|equals?|through|peaks?|order of)\b/u;
+  /\b(?:against|versus|vs|compared (?:to|with)|instead of|it|its|they|this|that|these|those|latter|former|values?|figures?|numbers?|same|corresponding|respective|whereas|while|equals?|through|peaks?|order of)\b/u;
 /** In S/cm: an electronic value without a word that goes on is followed by one that is at most so many times larger. */
 const LEAP = 300;
 

@@ -223,6 +223,13 @@ const ORIGINS: readonly Case[] = [
 
 const KINDS: readonly Case[] = [
   {
+    text: 'Conductivities are total values throughout. Li3YCl6 conducts 0.51 mS cm−1 at 25 °C. For Li3InCl6 the literature gives 2 mS cm−1.',
+    says: [
+      [5.1e-4, 'total'],
+      [2e-3, 'unspecified'],
+    ],
+  },
+  {
     text: 'Grain, grain-boundary and total conductivities of LLTO are 1.1 × 10−3, 2 × 10−5 and 1.9 × 10−5 S cm−1, respectively.',
     says: [
       [1.1e-3, 'bulk'],

@@ -28,6 +28,7 @@ export const KIND_EXAMPLES: readonly KindExample[] = [
   one('The ⟦inter-grain⟧ conductivity is small.', 'grain_boundary'),
   one('The ⟦intergranular⟧ contribution is small.', 'grain_boundary'),
   one('The interior gives 3 mS/cm, ⟦the boundaries⟧ 0.2 mS/cm.', 'grain_boundary'),
+  one('⟦The boundaries⟧, with 0.7 eV, have 20 µS/cm.', 'grain_boundary'),
   // G101 total
   one('The ⟦total⟧ conductivity is 0.3 mS/cm.', 'total'),
   one('The ⟦overall⟧ value is lower.', 'total'),

@@ -21,7 +21,7 @@ export const KIND_RULES: readonly WordRule<Value>[] = [
   rule(
     'grain boundary',
     new RegExp(
-      String.raw`\b(?:apparent |specific )?[Gg]rain[\s-]*boundar(?:y|ies)\b(?!\s+(?:phase|density|energy|resist|area|width|thickness|impedance|free|engineering|modifier|segregation|diffusion))|\b[Ii]nter-?gra(?:in|nular)\b(?=\s+(?:conduct|contribution|value|ionic))|\b(?:GB|g\.b\.)(?=\s+(?:conduct|contribution|value|ionic))|\bthe boundaries\b(?=\s+(?:of\s+)?[\d~∼≈(])|${SYMBOL}(?:gb|GB|g\.b\.)(?!\p{Ll})`,
+      String.raw`\b(?:apparent |specific )?[Gg]rain[\s-]*boundar(?:y|ies)\b(?!\s+(?:phase|density|energy|resist|area|width|thickness|impedance|free|engineering|modifier|segregation|diffusion))|\b[Ii]nter-?gra(?:in|nular)\b(?=\s+(?:conduct|contribution|value|ionic))|\b(?:GB|g\.b\.)(?=\s+(?:conduct|contribution|value|ionic))|\b[Tt]he boundaries\b(?=\s+(?:of\s+)?[\d~∼≈(]|(?:, with [^,;]{1,20},)?\s+(?:have|contribute|conduct|show|give|reach)\b)|${SYMBOL}(?:gb|GB|g\.b\.)(?!\p{Ll})`,
       'gu',
     ),
     'grain_boundary',

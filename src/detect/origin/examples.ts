@@ -53,6 +53,7 @@ export const ORIGIN_EXAMPLES: readonly OriginExample[] = [
   calculated('The ⟦diffusivity corresponds to⟧ 9 mS/cm.'),
   calculated('The ⟦jump rate translates into⟧ 9 mS/cm.'),
   calculated('A ⟦machine-learned⟧ potential gives 9 mS/cm.'),
+  calculated('⟦Theory⟧ suggests 14 mS/cm.'),
   calculated('The ⟦theoretical⟧ limit is 9 mS/cm.'),
   mixed('The ⟦predicted⟧ 9 mS/cm exceeds the ⟦experimental⟧ 2 mS/cm.', 'calculated', 'measured'),
   // own work

@@ -66,7 +66,7 @@ export const ORIGIN_RULES: readonly WordRule<Origin>[] = [
   // "AIMD", "predicted", "one calculates", "extrapolated", "simulated", not "calculated from the semicircle"
   rule(
     'calculated',
-    /\b(?:AIMD|ab initio|first[- ]principles|molecular dynamics|MD simulations?|DFT(?:-based)?|density functional|simulat(?:ed|es|ions?)|predict(?:s|ed|ing|ions?)?|comput(?:ed|es|ations?|ational)|calculations?|one calculates|(?:we|was|were|is|are) calculated to|calculated (?:room|ionic|conductivit\w+|values?|σ|bulk|total|Li\b|by)|bond[- ]valence|BVSE|extrapolat(?:ed|es|ing|ions?)|theoretical(?:ly)?|theory(?= (?:gives|predicts|yields))|machine[- ]learn\w+|force[- ]fields?|Nernst.Einstein|kinetic Monte Carlo|modell?ed)\b/giu,
+    /\b(?:AIMD|ab initio|first[- ]principles|molecular dynamics|MD simulations?|DFT(?:-based)?|density functional|simulat(?:ed|es|ions?)|predict(?:s|ed|ing|ions?)?|comput(?:ed|es|ations?|ational)|calculations?|one calculates|(?:we|was|were|is|are) calculated to|calculated (?:room|ionic|conductivit\w+|values?|σ|bulk|total|Li\b|by)|bond[- ]valence|BVSE|extrapolat(?:ed|es|ing|ions?)|theoretical(?:ly)?|theory(?= (?:gives|predicts|yields|suggests|has)\b)|machine[- ]learn\w+|force[- ]fields?|Nernst.Einstein|kinetic Monte Carlo|modell?ed)\b/giu,
     'calculated',
   ),
   // "a diffusivity which corresponds to", "a jump rate that translates to"
