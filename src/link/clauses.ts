@@ -14,6 +14,15 @@ const BOUND = /^\s*[~≈∼]?\s*[\d(]/u;
 
 export type Border = { readonly at: number; readonly type: 'clause' | 'comparison' };
 
+/** In characters: what is farther from a value than this says nothing of it, so that long sentences stay cheap. */
+const REACH = 1200;
+
+/** Gives the part of a stretch of text that lies around a span. */
+export const partAround = (whole: Span, { start, end }: Span): Span => ({
+  start: Math.max(whole.start, start - REACH),
+  end: Math.min(whole.end, end + REACH),
+});
+
 /** Gives the places of a stretch of text where what is said of one value ends, in order. */
 export function bordersOf(text: string, span: Span): Border[] {
   const own = text.slice(span.start, span.end);

@@ -30,9 +30,13 @@ const GOES_ON =
 /** In S/cm: an electronic value without a word that goes on is followed by one that is at most so many times larger. */
 const LEAP = 300;
 
+/** In characters of the skeleton: kinds farther away say nothing of a value, so that long sentences stay cheap. */
+const REACH = 600;
+
 /** Gives the kinds that the sentence names as options for one value. */
 export function kindsInSentence(frame: Frame, value: Value): Option<KindTarget>[] {
-  const named = frame.kinds.filter((item) => !isModified(frame, item) && !isCompared(frame, value, item));
+  const near = frame.kinds.filter((item) => Math.abs(item.at - value.item.at) < REACH);
+  const named = near.filter((item) => !isModified(frame, item) && !isCompared(frame, value, item));
   return named.map((item) => {
     const mention = kindOf(item);
     const goesOn = item.at < value.item.at && runsOn(frame, value, item);
@@ -93,7 +97,8 @@ function isModified(frame: Frame, item: Item): boolean {
 
 /** Whether a kind is named for comparison only, and not with this value. */
 const isCompared = ({ skeleton }: Frame, value: Value, item: Item): boolean =>
-  COMPARED.test(skeleton.text.slice(0, item.at)) && !OWN_VALUE.test(skeleton.text.slice(item.at + 1, value.item.at));
+  COMPARED.test(skeleton.text.slice(Math.max(0, item.at - 40), item.at)) &&
+  !OWN_VALUE.test(skeleton.text.slice(item.at + 1, value.item.at));
 
 const gapOf = ({ skeleton }: Frame, a: Item, b: Item): string => skeleton.text.slice(a.at + 1, b.at);
 const count = (text: string, pattern: RegExp): number => Array.from(text.matchAll(pattern)).length;

@@ -8,7 +8,7 @@ import {
   type Span,
   type Table,
 } from '../domain/index.js';
-import { type Border, bordersBetween, bordersOf, byDistance } from './clauses.js';
+import { type Border, bordersBetween, bordersOf, byDistance, partAround } from './clauses.js';
 import { mentionsWithin, type Paper, type Sentence } from './paper.js';
 
 export type OriginContext = { readonly paper: Paper; readonly review: boolean };
@@ -33,12 +33,16 @@ export function originOf(
   mention: ConductivityMention,
 ): Claim<Origin> {
   const { text } = paper.view;
+  const part = partAround(sentence.span, mention.span);
+  const near = mentionsWithin(paper, part);
   const around: Around = {
     text,
     span: mention.span,
-    cues: originsOf(sentence).filter((m) => !(review && m.value === 'measured')),
-    values: sentence.mentions.filter((m) => m.kind === 'conductivity').map((m) => m.span),
-    borders: bordersOf(text, sentence.span),
+    cues: near
+      .filter((m): m is OriginMention => m.kind === 'origin')
+      .filter((m) => !(review && m.value === 'measured')),
+    values: near.filter((m) => m.kind === 'conductivity').map((m) => m.span),
+    borders: bordersOf(text, part),
   };
   const introduction = isIntroduction(paper, sentence);
   const elsewhere = review || (introduction && !isOwnPart(paper, sentence));

@@ -9,7 +9,7 @@ import {
   type ScopeReason,
   type Span,
 } from '../domain/index.js';
-import { bordersBetween, bordersOf } from './clauses.js';
+import { bordersBetween, bordersOf, partAround } from './clauses.js';
 import type { Entity } from './entity.js';
 import type { Paper, Sentence } from './paper.js';
 
@@ -91,8 +91,8 @@ const scopesOf = (sentence: Sentence | undefined, value: ScopeReason): ScopeMent
 const EFFECTIVE = /\beffective (?:ionic |electronic |Li[⁺+]? |Na[⁺+]? )?conductivit/u;
 
 /** The effective conductivity of a mixture with active material or carbon, which this sentence or the last one names. */
-function byElectrode({ paper, sentence }: ScopeParts): Found | undefined {
-  if (!EFFECTIVE.test(textOf(paper, sentence))) return undefined;
+function byElectrode({ paper, sentence, mention: value }: ScopeParts): Found | undefined {
+  if (!EFFECTIVE.test(textOf(paper, sentence, value.span))) return undefined;
   const before = paper.sentences[sentence.index - 1];
   const last = before?.block === sentence.block ? before : undefined;
   const [mention] = [sentence, last].flatMap((s) => [...scopesOf(s, 'electrode'), ...scopesOf(s, 'electronic')]);
@@ -152,19 +152,25 @@ function byLiquid({ paper, sentence, mention, entity }: ScopeParts): Found | und
 const IS_SEMICONDUCTOR = /\b(?:is|are|being|as) (?:an? )?(?:\p{Ll}+ )?(?:electronic )?semiconduct(?:ors?|ing)\b/u;
 
 /** "These glasses are semiconductors": their values, here and in the next two sentences, unless ions are spoken of. */
-function bySemiconductor({ paper, sentence }: ScopeParts): Found | undefined {
+function bySemiconductor({ paper, sentence, mention }: ScopeParts): Found | undefined {
   if (sentence.mentions.some((m) => m.kind === 'conductivity-kind' && m.value === 'ionic')) return undefined;
   const near = paper.sentences.slice(Math.max(0, sentence.index - 2), sentence.index + 1);
-  const said = near.find((s) => s.block === sentence.block && IS_SEMICONDUCTOR.test(textOf(paper, s)));
+  const said = near.find((s) => s.block === sentence.block && IS_SEMICONDUCTOR.test(textOf(paper, s, mention.span)));
   if (said === undefined) return undefined;
   const evidence = scopesOf(said, 'electronic').map((m) => m.span);
   return { value: 'electronic', code: 'scope-electronic', says: 'it is said to be a semiconductor', evidence };
 }
 
-const textOf = ({ view }: Paper, { span }: Sentence): string => view.text.slice(span.start, span.end);
+const textOf = ({ view }: Paper, { span }: Sentence, near: Span): string => {
+  const { start, end } = partAround(
+    span,
+    near.start < span.start || near.start > span.end ? { start: span.end, end: span.end } : near,
+  );
+  return view.text.slice(start, end);
+};
 
 const isSameClause = ({ view }: Paper, sentence: Sentence, a: Span, b: Span): boolean =>
-  bordersBetween(bordersOf(view.text, sentence.span), a, b).length === 0;
+  bordersBetween(bordersOf(view.text, partAround(sentence.span, b)), a, b).length === 0;
 
 /** Guesses and guide lines in the clause of the value. */
 function byAside({ paper, sentence, mention }: ScopeParts): Found | undefined {
