@@ -130,10 +130,19 @@ function judgePrediction(
     return { right, all: temperature && material };
   }
   if (!score.wrong.some((wrong) => wrong.prediction === prediction)) return { all: null, right: {} };
+  const repeated = gold.records.find((one) => one.in_scope && repeats(prediction, one));
+  if (repeated !== undefined) return { right: REPEATED, all: true };
   const misread = overlapped.find((one) => one.in_scope);
   const decades = misread === undefined ? 0 : decadesBetween(record.sigma_S_cm, misread.sigma_S_cm);
   return { all: false, ...misjudged(misread !== undefined), decades };
 }
+
+/** A value that is said again, in other units or words, is not false. */
+const repeats = (prediction: PassagePrediction, value: PassageValue): boolean =>
+  passageValueAgrees({ ...prediction, start: null, end: null }, value) &&
+  temperatureIsRight(prediction, value) &&
+  materialIsRight(prediction, value);
+const REPEATED: FieldVerdicts = { value: true, unit: true, temperature: true, material: true, scope: true };
 
 const overlapsValue = ({ start, end }: Record, value: PassageValue): boolean =>
   start !== null && end !== null && start < value.end && value.start < end;

@@ -17,7 +17,7 @@ test('a record is a tree of fields, reasons, weights and quotes', () => {
       '├─ value "6.7 × 10⁻⁴"  0.99',
       '├─ unit "S cm⁻¹"  0.99',
       '├─ temperature "25 °C" (sentence)  0.90',
-      '│  └─ +1.3 It stands in the same clause. [same-clause]',
+      '│  └─ +1.25 It stands in the same clause. [same-clause]',
       '│     └─ "25 °C"',
       '├─ material "LLZO" = Li7La3Zr2O12  0.95',
       '├─ kind total  0.90',
@@ -44,4 +44,11 @@ test('what is missing is said and not guessed', () => {
   expect(tree).toContain('characters 5 to 9 of the file');
   expect(tree).toContain('temperature not stated');
   expect(tree).toContain('└─ It stands in the same clause. [same-clause]');
+});
+
+test('with the start of each field, the sum of the weights is the score', () => {
+  const record = sampleRecord({ reasons: [{ ...reason, field: 'temperature' }] });
+  const tree = explainRecord(record, { document: undefined, weightOf: () => 1.25, biasOf: () => 0.5 });
+  expect(tree).toContain('start +0.50, sum +1.75: 0.852');
+  expect(tree).toContain('start +0.50, sum +0.50: 0.622');
 });

@@ -1,7 +1,11 @@
 import type { Command } from 'commander';
+import { type Drift, driftOfReview } from '../../evaluate/index.js';
 import { sourceOfJob } from '../../queue/jobs.js';
 import type { Counts, Queue } from '../../queue/queue.js';
+import { foldDecisions } from '../../review/apply-decisions.js';
+import { countReviewed } from '../../store/reviewed.js';
 import type { Workspace } from '../../store/workspace.js';
+import { readPolicy } from '../configuration.js';
 import { examples, withQueue, withWorkspace } from '../options.js';
 import { print } from '../terminal.js';
 import { watchQueue } from '../watch-queue.js';
@@ -37,9 +41,18 @@ async function statusOf(queue: Queue, workspace: Workspace | undefined) {
     papers: workspace?.store.countSources() ?? null,
     jobs: await queue.counts(),
     paused: await queue.isPaused(),
-    records: workspace === undefined ? null : workspace.store.countRecords(),
+    records: workspace === undefined ? null : countReviewed(workspace.store),
+    drift: workspace === undefined ? null : driftOf(workspace),
     failures: groupByReason(failed),
   };
+}
+
+/** What people decided on accepted records, beside the precision that was promised; null while nobody has decided. */
+function driftOf({ store, folder }: Workspace): Drift | null {
+  const verdicts = foldDecisions(store.decisions());
+  if (verdicts.size === 0) return null;
+  const drift = driftOfReview(store.records({ statuses: ['accepted'] }), verdicts, readPolicy(folder).target);
+  return drift.reviewed === 0 ? null : drift;
 }
 
 /** The same reason for many papers is one line; papers are named by file. */
@@ -51,11 +64,12 @@ function groupByReason(failures: readonly { readonly reason: string; readonly na
     .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
 }
 
-function toText({ workspace, papers, jobs, paused, records, failures }: Status): string {
+function toText({ workspace, papers, jobs, paused, records, drift, failures }: Status): string {
   const lines = [
     `${workspace === null ? 'Queue' : `Workspace ${workspace}: ${papers} papers`}${paused ? ' (queue paused)' : ''}`,
     ...jobLines(jobs),
     ...(records === null ? [] : recordLines(records)),
+    ...driftLines(drift),
     ...(failures.length > 0 ? ['failures (sigmine retry takes them up again)'] : []),
     ...failures.map(({ reason, count, papers: names }) => `  ${count} × ${reason}: ${someOf(names)}`),
   ];
@@ -67,6 +81,14 @@ const recordLines = (records: NonNullable<Status['records']>): string[] => [
   ...records.map((row) => `  ${row.status}${row.in_scope ? '' : ', out of scope'}: ${row.count}`),
   ...(records.length === 0 ? ['  none'] : []),
 ];
+
+function driftLines(drift: Drift | null): string[] {
+  if (drift === null) return [];
+  const { reviewed, right, promised, p, contradicted } = drift;
+  const share = `${right} of ${reviewed} accepted records that people looked at are right (promised: ${(100 * promised).toFixed(0)} %)`;
+  if (!contradicted) return [share];
+  return [`${share}: fewer than chance allows (p = ${p}); raise the target (sigmine triage) or refit (sigmine fit)`];
+}
 
 /** Jobs that bring results to the store are shown while there are any. */
 const jobLines = ({ read, extract, store }: Counts): string[] =>
