@@ -1,6 +1,6 @@
 import type { Source } from '../domain/index.js';
 import type { ResultSink } from '../store/store.js';
-import { ExtractPayload, extractJob, ReadPayload, StorePayload, storeJob, type Versions } from './jobs.js';
+import { ExtractPayload, extractJob, ReadPayload, readFound, storeJob, type Versions } from './jobs.js';
 import type { Outcome } from './outcome.js';
 import type { Pool } from './pool.js';
 import type { Job, JobName, NewJob } from './queue.js';
@@ -45,7 +45,7 @@ async function extractRecords({ pool, artefacts, sink }: Means, job: Job, signal
   if (outcome.type !== 'done') return { source, outcome };
   const { rules, records } = outcome.value;
   await sink?.saveExtraction({ sourceSha256: source.sha256, reader, rules, records });
-  const next = sink === undefined ? [storeJob({ source, reader, rules, records: [...records] }, job.key)] : [];
+  const next = sink === undefined ? [storeJob({ source, reader, rules, records }, job.key)] : [];
   return { source, outcome: { type: 'done', value: next }, records: records.length };
 }
 
@@ -53,7 +53,7 @@ async function extractRecords({ pool, artefacts, sink }: Means, job: Job, signal
 export const storeHandler =
   (sink: ResultSink): Handler =>
   async ({ payload }) => {
-    const { source, ...found } = StorePayload.parse(payload);
+    const { source, ...found } = readFound(payload);
     await sink.saveExtraction({ sourceSha256: source.sha256, ...found });
     return { source, outcome: { type: 'done', value: [] }, records: found.records.length };
   };
