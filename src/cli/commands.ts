@@ -32,6 +32,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/extract-again.js'),
   },
   { name: 'retry', summary: 'take up failed papers again', load: () => import('./commands/retry.js') },
+  {
+    name: 'review',
+    summary: 'open the review app: decide on records with the page beside them',
+    load: () => import('./commands/review.js'),
+  },
   { name: 'export', summary: 'write records to a CSV or JSON Lines file', load: () => import('./commands/export.js') },
   {
     name: 'explain',
@@ -53,6 +58,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'look',
     summary: 'draw how a paper was read: blocks, order, tables, scripts, repaired glyphs',
     load: () => import('./commands/look.js'),
+  },
+  {
+    name: 'compare',
+    summary: 'measure how faithfully a PDF is read against the XML of the same paper',
+    load: () => import('./commands/compare.js'),
   },
   { name: 'schema', summary: 'print the JSON Schema of a record', load: () => import('./commands/schema.js') },
   {

@@ -12,6 +12,7 @@ export { formatCalibration, type NamedTrials } from './calibration-report.js';
 export type { FactOptions } from './match-fact.js';
 export type { Level, Levels, PrecisionRecall } from './precision-recall.js';
 export { claimsIonic, type Prediction, recordToPrediction } from './prediction.js';
+export { compareReading, type Found, type ReadingReport } from './reading.js';
 export { formatRisk, type RiskRow, type RiskTrial, riskCurve, rowAtTarget, wilson } from './risk.js';
 export { drawRisk } from './risk-draw.js';
 export { type Drift, driftOf, driftOfReview, judgeDecision, type ReviewVerdict } from './risk-drift.js';
