@@ -11,7 +11,7 @@ export type ReadingReport = { readonly words: Found; readonly scripts: Found; re
  * `scripts`: super- and subscripts with their text and the three characters before them, wherever they stand.
  * `cells`: filled table cells with the same text in the same column of the matching row.
  * Words are runs of letters and digits and each of × = ° % ±, after NFKC, those of four letters and more without case; reference marks of digits are printed in many ways
- * ("[1]", "1", raised, "1–3"; "[[qv: 1a]]" in some XML)
+ * ("[1]", "1", raised, "1–3"; "[qv: 1a]" in some XML)
  * and are left out on both sides where they are marked as citations or stand in square brackets.
  */
 export const compareReading = (truth: Document, read: Document): ReadingReport => ({
@@ -20,8 +20,9 @@ export const compareReading = (truth: Document, read: Document): ReadingReport =
   cells: compareCells(truth, read),
 });
 
-/** "[1]", "[1, 3–5]", "[2a]", "[ ]" (its number was marked) and the "[[qv: 19l]]" that deposited XML holds for a printed number. */
-const BRACKETED = /\[\[qv:[^\]]{0,40}\]\]|\[\s*(?:\d{1,3}\p{Ll}{0,2}(?:\s*[,–−-]\s*\d{1,3}\p{Ll}{0,2})*)?[\s,–−-]*\]/gu;
+/** "[1]", "[1, 3–5]", "[2a]", "[ ]" (its number was marked) and the "[qv: 19l]" that deposited XML holds for a printed number. */
+const BRACKETED =
+  /\[{1,2}qv:[^\]]{0,40}\]{1,2}|\[\s*(?:\d{1,3}\p{Ll}{0,2}(?:\s*[,–−-]\s*\d{1,3}\p{Ll}{0,2})*)?[\s,–−-]*\]/gu;
 const WORD = /[\p{L}\p{N}]+|[×=°%±]/gu;
 
 /** Rings that stand for the degree sign are one; before NFKC, which makes letters of some. */
