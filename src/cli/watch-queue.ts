@@ -1,6 +1,7 @@
 import type { Queue } from '../queue/queue.js';
 import { onInterrupt } from './interrupt.js';
 import { countPapers, rateOf, type Sample, toProgressLine } from './paper-counts.js';
+import { pause } from './pause.js';
 import { say } from './terminal.js';
 
 /** How often the queue is asked, and over how many answers the throughput is taken: the last minute. */
@@ -26,17 +27,3 @@ const show = (line: string): void => {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
   else say(line);
 };
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
-}

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -6,7 +6,7 @@ import { temporaryFolder } from '../fixtures/folder.js';
 import { programFor } from '../fixtures/needs.js';
 import { paperText } from '../fixtures/papers.js';
 import { freePort, type RedisServer, startRedis } from '../fixtures/redis.js';
-import { type Ended, sigmine } from '../fixtures/sigmine.js';
+import { type Ended, sigmine, startSigmine } from '../fixtures/sigmine.js';
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -101,6 +101,22 @@ describe.skipIf(REDIS === undefined)('on a real Redis', () => {
     expect(code).toBe(2);
     expect(stderr).toMatch(/^sigmine: Cannot use queue redis:[^\n]+another workspace[^\n]+\n$/u);
   });
+});
+
+test('a folder that fills up is enqueued as papers come', async () => {
+  const [incoming, workspace] = [temporaryFolder({ 'p1.txt': paperText(1) }), join(temporaryFolder(), 'ws')];
+  const { child, ended } = startSigmine(['enqueue', '--watch', incoming, '--workspace', workspace]);
+  let said = '';
+  child.stderr?.on('data', (part) => {
+    said += String(part);
+    if (said.includes('1 papers added') && said.split('added').length === 2) {
+      writeFileSync(join(incoming, 'p2.txt'), paperText(2));
+    }
+    if (said.split('added').length === 3) child.kill('SIGINT');
+  });
+  expect(await ended).toMatchObject({ code: 0, stdout: '' });
+  const { jobs } = JSON.parse((await sigmine(['status', '--json', '--workspace', workspace])).stdout);
+  expect(jobs.read.waiting).toBe(2);
 });
 
 test.each([

@@ -1,40 +1,75 @@
 import type { Command } from 'commander';
 import { openWorkspace } from '../../store/workspace.js';
-import { enqueuePaths } from '../enqueue-paths.js';
-import { EXIT } from '../exit.js';
+import { type Enqueued, type EnqueueOptions, enqueuePaths } from '../enqueue-paths.js';
+import { EXIT, UsageError } from '../exit.js';
+import { onInterrupt } from '../interrupt.js';
 import { type Engine, openQueue } from '../open-queue.js';
 import { examples, withPaths, withQueue, withWorkspace } from '../options.js';
+import type { PathsGiven } from '../paths.js';
+import { pause } from '../pause.js';
 import { print, say } from '../terminal.js';
 import { loadVersions } from '../versions.js';
+import { watchPaths } from '../watch-paths.js';
 
 /** Adds `enqueue`: papers into the queue, for `sigmine work` processes to take. */
 export const define = (command: Command): Command =>
   withQueue(withWorkspace(withPaths(command)))
     .option('--json', 'print the counts as JSON')
+    .option('--watch', 'go on and add papers as they come into the folders, until Ctrl-C')
     .addHelpText(
       'after',
-      examples('sigmine enqueue papers/', 'find . -name "*.pdf" | sigmine enqueue -', 'sigmine work'),
+      examples(
+        'sigmine enqueue papers/',
+        'find . -name "*.pdf" | sigmine enqueue -',
+        'sigmine enqueue --watch incoming/',
+        'sigmine work',
+      ),
     )
     .action(enqueue);
 
-type Options = { readonly workspace: string; readonly queue?: string; readonly list?: string; readonly json?: boolean };
+type Options = {
+  readonly workspace: string;
+  readonly queue?: string;
+  readonly list?: string;
+  readonly json?: boolean;
+  readonly watch?: boolean;
+};
 
 async function enqueue(paths: string[], options: Options): Promise<void> {
   const workspace = openWorkspace(options.workspace, { create: true });
   let engine: Engine | undefined;
   try {
     engine = await openQueue(options.queue, workspace);
-    const { queue } = engine;
-    const versions = await loadVersions();
     const onProblem = (path: string, reason: string): void => say(`${path}: ${reason}`);
-    const enqueued = await enqueuePaths({ paths, list: options.list }, { workspace, queue, versions, onProblem });
-    const { added, known, problems, sources } = enqueued;
-    const counts = { papers: sources.size, added, known, bad_paths: problems };
-    if (options.json) await print(`${JSON.stringify(counts)}\n`);
-    else await print(`${sources.size} papers: ${added} added to the queue, ${sources.size - added} there already.\n`);
-    process.exitCode = problems > 0 ? EXIT.someFailed : EXIT.ok;
+    const into = { workspace, queue: engine.queue, versions: await loadVersions(), onProblem };
+    const given = { paths, list: options.list };
+    if (options.watch) process.exitCode = await enqueueAsTheyCome(given, into);
+    else process.exitCode = await tell(await enqueuePaths(given, into), options);
   } finally {
     await engine?.queue.close();
     workspace.close();
   }
+}
+
+async function tell({ added, known, problems, sources }: Enqueued, { json }: Options): Promise<number> {
+  const counts = { papers: sources.size, added, known, bad_paths: problems };
+  if (json) await print(`${JSON.stringify(counts)}\n`);
+  else await print(`${sources.size} papers: ${added} added to the queue, ${sources.size - added} there already.\n`);
+  return problems > 0 ? EXIT.someFailed : EXIT.ok;
+}
+
+/** How often a watched folder is looked at, in ms. */
+const LOOK_MS = 2000;
+
+async function enqueueAsTheyCome(given: PathsGiven, into: EnqueueOptions): Promise<number> {
+  if (given.list !== undefined || given.paths.includes('-')) throw new UsageError('--watch takes folders, no lists');
+  const signal = onInterrupt(() => say('Stopped watching. What was added waits in the queue.'));
+  const look = watchPaths(given);
+  while (!signal.aborted) {
+    const paths = await look();
+    const { added } = paths.length === 0 ? { added: 0 } : await enqueuePaths({ paths }, { ...into, signal });
+    if (added > 0) say(`${added} papers added to the queue`);
+    await pause(LOOK_MS, signal);
+  }
+  return EXIT.ok;
 }
