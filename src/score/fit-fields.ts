@@ -11,6 +11,7 @@ export type FitRecord = {
 
 export type Confidences = { readonly [field in Field]: number };
 
+/** Into how many parts papers are dealt. */
 const FOLDS = 10;
 /** Inverse variance of the prior of each weight: some sixteen records of even odds weigh as much as the prior. */
 const STRENGTH = 4;
@@ -23,24 +24,20 @@ export const byField = <T>(make: (field: Field) => T): { readonly [field in Fiel
 export function fitFields(records: readonly FitRecord[], prior: LogOdds): LogOdds {
   const fits = byField((field) => {
     const margins = heldOut(records, field, prior);
-    return calibrated(
-      fitField(records, field, prior),
-      plattOf(margins, () => true),
-    );
+    return calibrated(fitField(records, field, prior), plattOf(margins));
   });
   return { bias: byField((field) => fits[field].bias), weights: byField((field) => ({ ...fits[field].weights })) };
 }
 
-/** Gives each record the confidences that weights fitted and calibrated without its paper give it, in the order of `records`. */
+/**
+ * Gives each record the confidences that weights fitted without its paper give it, in the order of `records`. The two numbers of the
+ * calibration are those of all papers held out: of each fold alone they would shift the folds against each other.
+ */
 export function crossValidate(records: readonly FitRecord[], prior: LogOdds): Confidences[] {
-  const folds = foldsOf(records.map(({ paper }) => paper));
   const columns = byField((field) => {
     const margins = heldOut(records, field, prior);
-    const platts = Array.from({ length: FOLDS }, (_, fold) => plattOf(margins, (i) => folds[i] !== fold));
-    return margins.map(({ margin }, i) => {
-      const { slope, shift } = platts[folds[i] ?? 0] ?? IDENTITY;
-      return logistic(slope * margin + shift);
-    });
+    const { slope, shift } = plattOf(margins);
+    return margins.map(({ margin }) => logistic(slope * margin + shift));
   });
   return records.map((_, i) => byField((field) => columns[field][i] ?? 0));
 }
@@ -91,15 +88,16 @@ function foldsOf(papers: readonly string[]): number[] {
   return papers.map((paper) => folds.get(paper) ?? 0);
 }
 
-type Platt = { readonly slope: number; readonly shift: number };
+/** A calibration: what a margin is multiplied with and shifted by. */
+export type Platt = { readonly slope: number; readonly shift: number };
 const IDENTITY: Platt = { slope: 1, shift: 0 };
 
 /**
  * Fits slope and shift of held-out margins (Platt, Advances in Large Margin Classifiers, 1999), held to slope 1 and shift 0 by a
  * penalty of 2 judged records; Newton steps on both at once.
  */
-function plattOf(margins: readonly Margin[], isUsed: (index: number) => boolean): Platt {
-  const used = margins.filter(({ right }, i) => right !== undefined && isUsed(i));
+export function plattOf(margins: readonly Margin[]): Platt {
+  const used = margins.filter(({ right }) => right !== undefined);
   let [slope, shift] = [1, 0];
   for (let round = 0; round < 30; round++) {
     let [ga, gb, haa, hab, hbb] = [2 * (slope - 1), 2 * shift, 2, 0, 2];

@@ -1,7 +1,7 @@
 import { type AcceptanceTrial, acceptanceCurve } from './acceptance.js';
-import { type Confidences, crossValidate, type FitRecord, fitFields } from './fit-fields.js';
+import { type Confidences, crossValidate, type FitRecord, fitFields, plattOf } from './fit-fields.js';
 import type { Policy } from './policy.js';
-import { assurance } from './triage.js';
+import { assurance, logOdds, productOf } from './triage.js';
 import { PRIOR, type Weights } from './weights.js';
 
 /** A judged record as the fit sees it. `eligible`: no reason sends it to a person; `all`: the fact is right, null where that is not judged. */
@@ -26,10 +26,16 @@ export type Refit = {
 /** Fits weights to judged records and measures, on papers held out, which threshold gives which precision. Deterministic. */
 export function refit(records: readonly RefitRecord[], { policy, fitted, sets, hash }: RefitOptions): Refit {
   const heldOut = crossValidate(records, PRIOR);
-  const trials = records.flatMap(({ all, eligible, paper }, i): (AcceptanceTrial & { readonly paper: string })[] => {
+  const margins = records.map(({ all }, i) => {
+    const confidence = heldOut[i];
+    return { margin: confidence === undefined ? 0 : logOdds(productOf(confidence, policy)), right: all ?? undefined };
+  });
+  const { slope, shift } = plattOf(margins);
+  const joint = { slope: Number(slope.toFixed(3)), shift: Number(shift.toFixed(3)) };
+  const trials = records.flatMap(({ all, eligible }, i): AcceptanceTrial[] => {
     const confidence = heldOut[i];
     if (all === null || confidence === undefined) return [];
-    return [{ paper, joint: assurance(confidence, policy).joint, eligible, right: all }];
+    return [{ joint: assurance(confidence, policy, { joint }).joint, eligible, right: all }];
   });
   const digest = hash(JSON.stringify(records)).slice(0, 16);
   const data = {
@@ -40,5 +46,5 @@ export function refit(records: readonly RefitRecord[], { policy, fitted, sets, h
   };
   const log = fitFields(records, PRIOR);
   const version = `${fitted}-${digest.slice(0, 6)}`;
-  return { weights: { version, fitted, data, ...log, acceptance: acceptanceCurve(trials) }, heldOut, trials };
+  return { weights: { version, fitted, data, ...log, joint, acceptance: acceptanceCurve(trials) }, heldOut, trials };
 }

@@ -49,7 +49,7 @@ export function outlookOf(records: readonly Record[], policy: Policy, weights: W
     if (status === 'verified') continue;
     counts[status]++;
     if (status !== 'accepted') continue;
-    sum += assurance(confidence_by_field, policy).joint;
+    sum += assurance(confidence_by_field, policy, weights).joint;
     audited += Number(isAudited(record_id, policy));
   }
   const { at, precision } = acceptAt(weights.acceptance, policy.target);
@@ -69,7 +69,7 @@ export function verdictOf(record: Record, policy: Policy = DEFAULT_POLICY, weigh
   const [always] = alwaysReview(record.reasons, policy);
   if (!record.in_scope) return `out of scope with ${(record.confidence_by_field.scope ?? 0).toFixed(2)}`;
   if (always !== undefined) return `a person must see it: ${always.says} [${always.code}]`;
-  const { joint } = assurance(record.confidence_by_field, policy);
+  const { joint } = assurance(record.confidence_by_field, policy, weights);
   const { at } = acceptAt(weights.acceptance, policy.target);
   return `${policy.decisive.join(', ')} all right: ${joint.toFixed(3)}; accepted from ${at} on (target ${policy.target})`;
 }

@@ -14,17 +14,28 @@ export type Triaged = {
 export const alwaysReview = (reasons: readonly Reason[], policy: Policy): Reason[] =>
   reasons.filter(({ code }) => isListed(code, policy.always_review));
 
+/** Gives the product of the confidences of the decisive fields: the probability that all are right if their errors were independent. */
+export const productOf = (confidence: Triaged['confidence'], { decisive }: Policy): number =>
+  decisive.reduce((product, field) => product * confidence[field], 1);
+
+/** Gives the log-odds of a probability, held 10⁻⁶ away from 0 and 1. */
+export function logOdds(probability: number): number {
+  const held = Math.min(Math.max(probability, 1e-6), 1 - 1e-6);
+  return Math.log(held / (1 - held));
+}
+
 /**
- * Gives the probability that all decisive fields are right, which is what the threshold is held against (their errors are nearly
- * independent, so it is the product), and the confidence of the weakest other field.
+ * Gives the probability that all decisive fields are right, which is what the threshold is held against (their product, calibrated, as
+ * errors of one record go together), and the confidence of the weakest other field.
  */
 export function assurance(
   confidence: Triaged['confidence'],
-  { decisive }: Policy,
+  policy: Policy,
+  { joint: { slope, shift } }: Pick<Weights, 'joint'> = WEIGHTS,
 ): { readonly joint: number; readonly labels: number } {
-  const labels = Field.options.filter((field) => !decisive.includes(field)).map((field) => confidence[field]);
-  const joint = decisive.reduce((product, field) => product * confidence[field], 1);
-  return { joint: Number(joint.toFixed(4)), labels: Math.min(1, ...labels) };
+  const labels = Field.options.filter((field) => !policy.decisive.includes(field)).map((field) => confidence[field]);
+  const margin = slope * logOdds(productOf(confidence, policy)) + shift;
+  return { joint: Number((1 / (1 + Math.exp(-margin))).toFixed(4)), labels: Math.min(1, ...labels) };
 }
 
 /** Status as the machine gives it; only people verify. */
@@ -37,7 +48,7 @@ export function triageBy(policy: Policy = DEFAULT_POLICY, weights: Weights = WEI
   return ({ outOfScope, confidence, reasons }) => {
     if (outOfScope !== null) return confidence.scope >= (discard.get(outOfScope) ?? 2) ? 'rejected' : 'review';
     if (alwaysReview(reasons, policy).length > 0) return 'review';
-    const { joint, labels } = assurance(confidence, policy);
+    const { joint, labels } = assurance(confidence, policy, weights);
     return joint >= at && labels >= policy.label_floor ? 'accepted' : 'review';
   };
 }

@@ -27,6 +27,8 @@ export const Weights = LogOdds.extend({
   version: z.string(),
   fitted: z.string().nullable(),
   data: FitData.nullable(),
+  /** Calibration of the product of the decisive fields: slope and shift of its log-odds. */
+  joint: z.object({ slope: z.number(), shift: z.number() }),
   acceptance: z.array(AcceptancePoint),
 });
 export type Weights = Readonly<z.infer<typeof Weights>>;

@@ -42,7 +42,8 @@ describe('triage', () => {
   });
 
   it('multiplies the decisive fields', () => {
-    expect(assurance({ ...sure, value: 0.9, material: 0.5 }, DEFAULT_POLICY).joint).toBeCloseTo(0.449, 2);
+    const plain = { joint: { slope: 1, shift: 0 } };
+    expect(assurance({ ...sure, value: 0.9, material: 0.5 }, DEFAULT_POLICY, plain).joint).toBeCloseTo(0.449, 2);
   });
 });
 

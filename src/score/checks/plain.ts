@@ -4,7 +4,7 @@ import { reason } from './check.js';
 /** Endings of codes that speak for another choice; a field that has none of them is plainly said. */
 const DOUBTS: Readonly<Record<'material' | 'temperature' | 'scope', readonly string[]>> = {
   material:
-    'rival close-rival against-nearest variant changed cut bare-component in-composite row-in-composite oblique aside weak electrode none fragment no-proportions unresolved open-series same-list same-condition by-description as-additive'.split(
+    'context rival close-rival against-nearest variant changed cut bare-component in-composite row-in-composite oblique aside weak electrode none fragment no-proportions unresolved open-series same-list same-condition by-description as-additive named-changed'.split(
       ' ',
     ),
   temperature:

@@ -82,9 +82,17 @@ function nameWords({ material }: Candidate, { document, text, sentence }: Seen):
     reasons.push(note('material', 'fragment', `"${printed}" is no ion conductor by itself`));
   if (formula !== null && OPEN_MIXTURE.test(formula))
     reasons.push(note('material', 'no-proportions', `the proportions of ${formula} are not said`));
-  if (material.evidence.filter((span) => overlaps(span, sentence)).some((span) => isCut(document, span)))
+  const places = nearest(material.evidence, sentence);
+  const [place] = places;
+  if (place !== undefined && !overlaps(place, sentence)) {
+    const around = document.text.slice(Math.max(0, place.start - 60), place.end + 60);
+    const altered = [...around.matchAll(VARIANT_WORDS)][0] ?? CHANGE_WORDS.exec(around);
+    if (altered !== null)
+      reasons.push(note('material', 'named-changed', `where it is named, "${altered[0]}" could mean another material`));
+  }
+  if (places.some((span) => isCut(document, span)))
     reasons.push(note('material', 'cut', `"${printed}" could be part of a longer name`));
-  if (material.evidence.filter((span) => overlaps(span, sentence)).some((span) => isAdded(document, span)))
+  if (places.some((span) => isAdded(document, span)))
     reasons.push(note('material', 'as-additive', `${printed} is put into another material`));
   const words = describedBy(document, material.evidence, { sentence, printed });
   if (words !== undefined)
@@ -126,6 +134,14 @@ function describedBy(
   return `${before?.[0] ?? ''}${own}${after?.[0] ?? ''}`.replace(/\s+/gu, ' ').trim();
 }
 
+/** The places in the sentence where the material is named; without any, the last one before it. */
+function nearest(evidence: readonly Span[], sentence: Span): readonly Span[] {
+  const inside = evidence.filter((span) => overlaps(span, sentence));
+  if (inside.length > 0) return inside;
+  const before = evidence.filter(({ end }) => end <= sentence.start);
+  return before.length === 0 ? [] : [before.reduce((a, b) => (b.start > a.start ? b : a))];
+}
+
 const isCut = ({ text }: Document, { start, end }: Span): boolean =>
   NAME_BEFORE.test(text.slice(Math.max(0, start - 3), start)) || NAME_BEHIND.test(text.slice(end, end + 4));
 
@@ -138,7 +154,9 @@ function distances(candidate: Candidate, { sentence, values }: Seen): Reason[] {
     const { evidence } = candidate[field];
     if (evidence.length === 0) return [];
     const inside = evidence.filter((one) => overlaps(one, sentence)).map((one) => gap(one, span));
-    if (inside.length === 0) return [note(field, 'other-sentence', `the ${field} stands in another sentence`)];
+    const known = candidate[field].reasons.some(({ code }) => code === `${field}-context`);
+    if (inside.length === 0)
+      return known ? [] : [note(field, 'other-sentence', `the ${field} is named in another sentence`)];
     const crowd = field === 'temperature' && values > 1 ? [note(field, 'several-values', `${values} values here`)] : [];
     const far = Math.min(...inside) > FAR ? [note(field, 'far', `the ${field} stands far from the value`)] : [];
     return [...far, ...crowd];
