@@ -100,7 +100,7 @@ function withShares(options: ScanOptions, share: Amount): ScanOptions {
 
 function scanUnit(text: string, at: number, state: State): Scanned<Unit> | undefined {
   const start = at + (matchAt(ISOTOPE, text, at)?.length ?? 0);
-  const base = scanGroup(text, start, state) ?? scanSymbol(text, start);
+  const base = scanGroup(text, start, state) ?? scanTornSymbol(text, start, state.options) ?? scanSymbol(text, start);
   if (base === undefined) return undefined;
   const charged = base.end + (matchAt(CHARGE, text, base.end)?.length ?? 0);
   const from = skipBlanks(text, charged, state.options);
@@ -128,6 +128,18 @@ function scanGroup(text: string, at: number, state: State): Scanned<Unit> | unde
   const close = skipBlanks(text, inner.end, state.options);
   if (text[close] !== CLOSING[open]) return undefined;
   return { value: { type: 'group', open, inner: inner.value, amount: ONE }, end: close + 1 };
+}
+
+/** "S b 0.88": converters tear a symbol apart where each letter is set by itself; a number must follow. */
+const TORN = /([A-Z]) ([a-z]) ?(?=\d)/uy;
+
+function scanTornSymbol(text: string, at: number, { spaced }: ScanOptions): Scanned<Unit> | undefined {
+  const printed = spaced ? matchAt(TORN, text, at) : undefined;
+  if (printed === undefined) return undefined;
+  const symbol = printed.slice(0, 1) + printed.slice(2, 3);
+  return ELEMENTS.has(symbol)
+    ? { value: { type: 'element', symbol, amount: ONE }, end: at + printed.length }
+    : undefined;
 }
 
 function scanSymbol(text: string, at: number): Scanned<Unit> | undefined {
