@@ -90,6 +90,8 @@ export const AbbreviationMention = z.object({
   shortSpan: Span,
   long: z.string(),
   longSpan: Span,
+  /** For a member of a series (x = 0.2, X = Cl): the series' formula with the value put in. */
+  formula: z.string().optional(),
 });
 export type AbbreviationMention = Readonly<z.infer<typeof AbbreviationMention>>;
 

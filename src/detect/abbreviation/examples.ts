@@ -65,6 +65,19 @@ export const ABBREVIATION_EXAMPLES: readonly Example[] = [
   { text: 'The pellet LLZT-25 (x = 0.25) was dense.', reads: ['LLZT-25 = x = 0.25'] },
   { text: 'The members NB10 (y = 0.1) and NB20 (y = 0.2) were cast.', reads: ['NB10 = y = 0.1', 'NB20 = y = 0.2'] },
   { text: 'The x = 0.3 (S3) pellet was cut.', reads: ['S3 = x = 0.3'] },
+  {
+    text: 'Li7SiPS8 and its tin congener Li7SnPS8, called LSiPS and LSnPS below, were made.',
+    reads: ['LSiPS = Li7SiPS8', 'LSnPS = Li7SnPS8'],
+  },
+  {
+    text: 'Li6.4M0.2La3Zr2O12 (M = Al, Ga), referred to as Al-LLZO and Ga-LLZO, was cast.',
+    reads: ['Al-LLZO = Li6.4M0.2La3Zr2O12', 'Ga-LLZO = Li6.4M0.2La3Zr2O12'],
+  },
+  {
+    text: 'Li6PS5X samples with X = Cl, Br and I are called LPSC, LPSB and LPSI.',
+    reads: ['LPSC = Li6PS5X', 'LPSB = Li6PS5X', 'LPSI = Li6PS5X'],
+  },
+  { text: 'In Li1+xAlxTi2-x(PO4)3, A20 stands for x = 0.20.', reads: ['A20 = x = 0.20'] },
   // names
   { text: 'Lithium phosphorus oxynitride (LiPON) was sputtered.', reads: ['LiPON = Lithium phosphorus oxynitride'] },
   { text: 'Poly(ethylene oxide) (PEO) was dried.', reads: ['PEO = Poly(ethylene oxide)'] },

@@ -1,11 +1,19 @@
+import { freeVariables } from '../../chemistry/index.js';
 import type { Span, View } from '../../domain/index.js';
 import { isForeignDopant } from '../material/dopants.js';
 import { type FoundFormula, formulasOf } from '../material/find-formulas.js';
+import { EACH_SYMBOL, SYMBOLS } from '../variable/rules.js';
 import { AFTER_LONG, BEFORE_LONG, LIST_LEAD, SHORT_LIST, SHORT_WITH_VALUE, VALUE_LIST } from './rules.js';
 import { isShortForm, SHORT } from './short-form.js';
 
 /** A short form and its long form as two spans, with the rule that paired them. */
-export type Pair = { readonly short: Span; readonly long: Span; readonly rule: string };
+export type Pair = {
+  readonly short: Span;
+  readonly long: Span;
+  readonly rule: string;
+  /** The value of a variable, or the element for a letter, that makes the short form a member of a series. */
+  readonly member?: Readonly<Record<string, number | string>> | undefined;
+};
 
 const EACH_SHORT = new RegExp(SHORT, 'gu');
 const EACH_NUMBER = /\d{0,4}\.?\d{1,5}/gu;
@@ -23,7 +31,7 @@ export function findPairs(view: View): Pair[] {
   const { plain } = view;
   const longs = formulasOf(view).map((found) => widen(plain, found));
   const single = longs.flatMap((long) => [...pairsAfter(plain, long), ...pairsBefore(plain, long)]);
-  const lists = listsOf(plain, longs);
+  const lists = [...listsOf(plain, longs), ...symbolPairs(view)];
   const listed = new Set(lists.map(({ short }) => short.start));
   const others = [...single, ...valuePairs(plain), ...namePairs(plain)];
   return [...lists, ...others.filter(({ short }) => !listed.has(short.start))];
@@ -65,14 +73,16 @@ function pairsBefore(text: string, long: Span): Pair[] {
   return [];
 }
 
+/** "and", ",", "and its hafnium congener". */
+const BETWEEN_LONGS = /^(?:,? and |, )(?:(?:its|the|an?|their|for|of) )?(?:\p{Ll}[\p{Ll}-]{1,14} ){0,3}$/u;
+
 /** Formulas in a row ("A, B and C") with as many short forms behind them. */
 function listsOf(text: string, longs: readonly Span[]): Pair[] {
   const rows: Span[][] = [];
   for (const long of longs) {
     const row = rows.at(-1);
     const last = row?.at(-1);
-    if (row !== undefined && last !== undefined && /^(?:,? and |, )$/u.test(text.slice(last.end, long.start)))
-      row.push(long);
+    if (row !== undefined && last !== undefined && BETWEEN_LONGS.test(text.slice(last.end, long.start))) row.push(long);
     else rows.push([long]);
   }
   return rows.filter((row) => row.length > 1).flatMap((row) => zipShorts(text, row, 'list of long forms'));
@@ -102,23 +112,53 @@ function valuePairs(text: string): Pair[] {
     const values = match.groups?.values ?? '';
     const offset = match.index + match[0].length - values.length;
     const row = [...values.matchAll(EACH_NUMBER)].map((number) => spanOf(number, offset));
-    return zipShorts(text, row, 'list of values').map((pair, i) =>
-      i === 0 ? { ...pair, long: { ...pair.long, start: match.index } } : pair,
-    );
+    return zipShorts(text, row, 'list of values').map((pair, i) => ({
+      ...pair,
+      long: i === 0 ? { ...pair.long, start: match.index } : pair.long,
+      member: memberOf(match.groups?.name, text.slice(pair.long.start, pair.long.end)),
+    }));
   });
   const singles = [...text.matchAll(SHORT_WITH_VALUE)].flatMap((match) => {
-    const { short = match.groups?.short2 ?? '', value = match.groups?.value2 ?? '' } = match.groups ?? {};
+    const { groups = {} } = match;
+    const short = groups.short ?? groups.short2 ?? groups.short3 ?? '';
+    const value = groups.value ?? groups.value2 ?? groups.value3 ?? '';
     if (!isShortForm(short)) return [];
-    const [s, v] = [match.index + match[0].indexOf(short), match.index + match[0].indexOf(value)];
+    const [s, v] = [match.index + match[0].indexOf(short), match.index + match[0].lastIndexOf(value)];
     return [
       {
         short: { start: s, end: s + short.length },
         long: { start: v, end: v + value.length },
         rule: 'short (x = value)',
+        member: memberOf(value[0], value),
       },
     ];
   });
   return [...lists, ...singles];
+}
+
+const memberOf = (name: string | undefined, value: string): Pair['member'] => {
+  const number = /\d{0,4}[.,]?\d{1,5}$/u.exec(value)?.[0];
+  return name === undefined || number === undefined ? undefined : { [name]: Number(number.replace(',', '.')) };
+};
+
+/** "Li6PS5X with X = Cl, Br and I, called LPSC, LPSB and LPSI": the long form is the series. */
+function symbolPairs(view: View): Pair[] {
+  return [...view.plain.matchAll(SYMBOLS)].flatMap((match) => {
+    const { name = '', symbols = '' } = match.groups ?? {};
+    const long = formulasOf(view).findLast(
+      ({ span, formula }) =>
+        span.end <= match.index && span.end > match.index - 200 && freeVariables(formula).includes(name),
+    )?.span;
+    if (long === undefined) return [];
+    const end = match.index + match[0].length;
+    const row = [...symbols.matchAll(EACH_SYMBOL)];
+    const places = row.map(() => ({ start: end, end }));
+    return zipShorts(view.plain, places, 'list of elements').map((pair, i) => ({
+      ...pair,
+      long,
+      member: { [name]: (row[i]?.[0] ?? '').replace(/\d?[+⁺]$/u, '') },
+    }));
+  });
 }
 
 /** "lithium phosphorus oxynitride (LiPON)", "poly(ethylene oxide) (PEO)": names in words. */

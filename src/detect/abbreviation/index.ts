@@ -1,6 +1,8 @@
+import { formatFormula, freeVariables, substitute } from '../../chemistry/index.js';
 import type { AbbreviationMention, View } from '../../domain/index.js';
+import { formulasOf } from '../material/find-formulas.js';
 import { once } from '../material/once.js';
-import { findPairs } from './find-pairs.js';
+import { findPairs, type Pair } from './find-pairs.js';
 import { findTablePairs } from './find-table-pairs.js';
 
 /** Finds where a paper says what a short form stands for: in brackets, by words, in lists and in tables of samples. */
@@ -10,7 +12,8 @@ export const detectAbbreviations = once((view: View): readonly AbbreviationMenti
     const key = `${short.start} ${long.start}`;
     return !seen.has(key) && seen.add(key) !== undefined;
   });
-  const mentions = pairs.map(({ short, long, rule }): AbbreviationMention => {
+  const mentions = pairs.map(({ short, long, rule, member }): AbbreviationMention => {
+    const formula = member === undefined ? undefined : formulaOf(view, member, long.start);
     const span = { start: Math.min(short.start, long.start), end: Math.max(short.end, long.end) };
     return {
       kind: 'abbreviation',
@@ -21,10 +24,19 @@ export const detectAbbreviations = once((view: View): readonly AbbreviationMenti
       shortSpan: short,
       long: view.plain.slice(long.start, long.end),
       longSpan: long,
+      ...(formula === undefined ? {} : { formula }),
     };
   });
   return mentions.sort((a, b) => a.span.start - b.span.start);
 });
+
+/** Gives the member of the nearest series with these variables and no other: the last before a place, else the first. */
+function formulaOf(view: View, member: NonNullable<Pair['member']>, at: number): string | undefined {
+  const names = Object.keys(member).join();
+  const fits = formulasOf(view).filter(({ formula }) => freeVariables(formula).join() === names);
+  const series = fits.findLast(({ span }) => span.start <= at) ?? fits[0];
+  return series === undefined ? undefined : formatFormula(substitute(series.formula, member));
+}
 
 /** Gives the short forms with their long forms, first definition first. */
 export const definitionsOf = (view: View): readonly Pick<AbbreviationMention, 'short' | 'long'>[] =>

@@ -15,6 +15,18 @@ describe('detectAbbreviations', () => {
     }
   });
 
+  it('puts the values of a list into the series', () => {
+    const formulasIn = (text: string): (string | undefined)[] =>
+      detectAbbreviations(viewOf(documentFromText(text))).map(({ formula }) => formula);
+    expect(formulasIn('Li6PS5X samples with X = Cl, Br and I are called LPSC, LPSB and LPSI.')).toEqual([
+      'Li6PS5Cl',
+      'Li6PS5Br',
+      'Li6PS5I',
+    ]);
+    expect(formulasIn('In Li1+xAlxTi2-x(PO4)3, A20 stands for x = 0.20.')).toEqual(['Li1.2Al0.2Ti1.8(PO4)3']);
+    expect(formulasIn('Li6.4La3Zr1.4Ta0.6O12 (LLZTO) was bought.')).toEqual([undefined]);
+  });
+
   it('reads tables that map samples to compositions', () => {
     const rows = [
       ['Sample', 'Composition', 'σ (mS/cm)'],
