@@ -23,7 +23,8 @@ const TAKEN_BEFORE = new RegExp(
 const TAKEN_AFTER =
   /^(?:\s?\(\d{3}\)| (?:(?:was|were|is|are|being) (?:then |also )?(?:added|dissolved|incorporated|introduced|used|detected|evaporated|removed|volatili[sz]ed)\b|contents?\b|additions?\b|additives?\b|solutions?\b|vapou?r\b|substrates?\b|interlayers?\b|lots?\b|flux\b|buffer\b|Schottky\b|reflections?\b|peaks?\b|and [A-Z]\S+ reflections))/u;
 const LIQUID_BEFORE = /\b\d(?:\.\d+)? ?(?:M|mol ?(?:L|l|dm|kg)\S*|N)\s(?:of )?$/u;
-const SALTS = /^(?:Li|Na|K|Mg\(|Ca\()(?:TFSI|FSI|BETI|FTFSI|BOB|DFOB|PF6|BF4|ClO4|AsF6|CF3SO3|OTf|N\(|C\()/u;
+const SALTS =
+  /^(?:Li|Na|K|Ag|Mg\(|Ca\(|Zn\(|Al\()(?:TFSI|FSI|BETI|FTFSI|BOB|DFOB|PF6|BF4|ClO4|AsF6|CF3SO3|OTf|N\(|C\()/u;
 const SOLVENTS_AND_GASES = /^(?:H2O|H2S|CO2|N2|O2|H2|NH3|SO2|Ar|HCl|HF)$/u;
 /** Cathodes and anodes by composition: a transition metal that changes its charge, with an alkali metal or a lanthanide, and oxygen. */
 const REDOX = ['Co', 'Ni', 'Mn', 'Fe', 'Cr'] as const;
@@ -51,6 +52,9 @@ export function roleWords(
   if (formula !== null && SOLVENTS_AND_GASES.test(formula)) roles.push('gas');
   return roles;
 }
+
+/** Gives whether the words behind a material call it an electrode. */
+export const isElectrodeBefore = (after: string): boolean => ELECTRODE_AFTER.test(after);
 
 /** Binary compounds, carbonates, hydroxides, nitrates, sulfates and ammonium salts of one metal: what is bought, not made. */
 function isSimple(amounts: Amounts | null): boolean {

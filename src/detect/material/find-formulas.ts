@@ -118,8 +118,22 @@ function readAt({ text, lowered }: Skeleton, at: number): Attempt {
   if (plain === undefined) return { reading: undefined, reach };
   const apart = acidSaltApart(window, plain);
   if (apart !== undefined) return { reading: { ...apart, end: at + apart.end }, reach };
-  const reading = { end: plain.end, formula: plain.value, spaced: false, lost: false };
-  return { reading: isWhole(window, reading, glued) ? { ...reading, end: at + reading.end } : undefined, reach };
+  for (const short of [plain, beforeLastJoint(window, plain)]) {
+    if (short === undefined) continue;
+    const reading = { end: short.end, formula: short.value, spaced: false, lost: false };
+    if (isWhole(window, reading, glued)) return { reading: { ...reading, end: at + reading.end }, reach };
+  }
+  return { reading: undefined, reach };
+}
+
+const JOINT = /[-:/·][A-Z][^-:/·]*$/u;
+
+/** "NiO-YSZ", "LaF3:Ba2+": where what follows a joint is no formula, what stands before it may be one. */
+function beforeLastJoint(window: string, plain: Long): Long | undefined {
+  const joint = JOINT.exec(window.slice(0, plain.end));
+  if (joint === null || !/^[A-Za-z+]/u.test(window.slice(plain.end))) return undefined;
+  const scanned = scanFormula(window.slice(0, joint.index), 0, { spaced: false });
+  return scanned?.end === joint.index ? scanned : undefined;
 }
 
 /** "Cl0.3 Li": what stands behind the last blank may already be the next word. */

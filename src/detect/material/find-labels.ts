@@ -76,12 +76,15 @@ export function findLabels(view: View, defined: readonly string[] = []): Atom[] 
   const known = labels
     .sort((a, b) => b.length - a.length)
     .map((label) => label.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&').replace(/[-–−‐]/gu, '[-–−‐]'));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${known.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${known.join('|')})${GLUED_TAIL}(?![\\p{L}\\p{N}])`, 'gu');
   for (const { index, 0: printed } of view.plain.matchAll(pattern)) {
     found.push(atomOf(index, index + printed.length, { form: 'label', rule: 'sample label' }));
   }
   return found;
 }
+
+/** "S3-SN": capitals glued to a label belong to it; another label ("S1-S4") does not. */
+const GLUED_TAIL = '(?:(?<=\\d)[-–‐][A-Z]{2,6}(?![\\p{L}\\p{N}]))?';
 
 /** Prefixes of one letter also name figures, sites and people; they need a digit behind them and no "Fig." before. */
 const NOT_BEFORE =
@@ -101,7 +104,7 @@ function findFamilies(text: string, labels: readonly string[]): Atom[] {
   );
   if (usable.length === 0) return [];
   const pattern = new RegExp(
-    `${NOT_BEFORE}(?:${usable.map((stem) => stem.replace(/[-–−‐]$/u, '[-–−‐]')).join('|')})\\d{1,4}(?![\\p{L}\\p{N}]|\\.\\d)`,
+    `${NOT_BEFORE}(?:${usable.map((stem) => stem.replace(/[-–−‐]$/u, '[-–−‐]')).join('|')})\\d{1,4}${GLUED_TAIL}(?![\\p{L}\\p{N}]|\\.\\d)`,
     'gu',
   );
   return Array.from(text.matchAll(pattern), ({ index, 0: printed }) =>

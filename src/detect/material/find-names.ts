@@ -39,7 +39,7 @@ const ACRONYMS = LEXICON.map(({ name }) => name).filter(isAcronym);
 const LEXICON_PATTERN = acronymPattern(ACRONYMS);
 const WORD_NAMES = LEXICON.map(({ name }) => name).filter((name) => !isAcronym(name));
 const WORDS_PATTERN = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:Na[-–‐+⁺ ]|K[-–‐+⁺ ]|Ag[-–‐]|Li[-–‐])?(?:${[...WORD_NAMES].sort(longestFirst).map(spellings).join('|')})s?(?![\\p{L}])`,
+  `(?<![\\p{L}\\p{N}])(?:(?:Na|K|Ag|Li|Rb|Tl|NH4|NH₄|H3O)[+⁺]?[-–‐ ])?(?:${[...WORD_NAMES].sort(longestFirst).map(spellings).join('|')})s?(?![\\p{L}])`,
   'giu',
 );
 const POLYMERS =
@@ -59,11 +59,28 @@ export function findNames(text: string, defined: readonly string[] = []): Atom[]
     const form = POLYMERS.test(printed) ? ('polymer' as const) : ('name' as const);
     return atomOf(index, index + printed.length, { form, rule: 'name in words' });
   });
-  return [...acronyms, ...names].filter(({ span }) => !STRUCTURE.test(text.slice(span.end, span.end + 14)));
+  return [...acronyms, ...names]
+    .filter(({ span }) => !STRUCTURE.test(text.slice(span.end, span.end + 14)))
+    .map((atom) => asCermet(text, atom));
+}
+
+/** A ceramic with nickel on one side is a cermet. */
+function asCermet(text: string, atom: Atom): Atom {
+  if (atom.form === 'polymer' || atom.form === 'label') return atom;
+  const { start, end } = atom.span;
+  const inside = /^Ni[-–‐]/u.test(text.slice(start, end));
+  const before = inside ? 0 : (NICKEL_BEFORE.exec(text.slice(Math.max(0, start - 8), start))?.[0].length ?? 0);
+  const after = before > 0 ? 0 : (NICKEL_AFTER.exec(text.slice(end, end + 8))?.[0].length ?? 0);
+  if (!inside && before + after === 0) return atom;
+  const words = atom.words.filter((word) => word !== 'electrode');
+  return { ...atom, span: { start: start - before, end: end + after }, form: 'composite', rule: 'cermet', words };
 }
 
 /** Metals that make a cermet or a contact of a ceramic, not a dopant: Ni-YSZ, Pt-BZY-Pt. */
 const CONTACT = /^(?:Ni|Pt|Pd|Au|Ru)$/u;
+/** The metal of cermets before or behind a name: "Ni/YSZ", "YSZ-Ni"; and what parts the layers of a cell instead. */
+const NICKEL_BEFORE = /(?<![\p{L}\p{N}/|])Ni[-–‐/@]$/u;
+const NICKEL_AFTER = /^[-–‐/@]Ni(?![\p{L}\p{N}/|])/u;
 
 function readAcronym(match: RegExpMatchArray, defined: readonly string[], known: ReadonlySet<string>): Atom[] {
   const { dopant, name = '', ending = '' } = match.groups ?? {};

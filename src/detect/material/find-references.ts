@@ -21,6 +21,11 @@ export const REFERENCES: readonly { readonly name: string; readonly pattern: Reg
     pattern:
       /(?<![\p{L}])[Tt]he (?:former|latter|parent|undoped|unsubstituted|pristine|title)(?: (?:ones?|compounds?|materials?|samples?|phases?|glass|ceramics?|electrolytes?))?(?![\p{L}])/gu,
   },
+  {
+    name: 'latter',
+    pattern:
+      /(?<=(?<![\p{L}])(?:of|in|for|than|from|by|while|whereas|and|;|,) )(?:former|latter)(?= (?:is|was|are|has|had|being|reached|showed|shows|one)(?!\p{L})|[.,;])/gu,
+  },
   { name: 'x = 0.3 sample', pattern: new RegExp(`(?:[Tt]he )?${VALUE} (?:${THING}|${KIND})(?![\\p{L}])`, 'gu') },
   {
     name: 'sample with x = 0.3',

@@ -3,10 +3,12 @@ import type { MaterialMention, Span, View } from '../../domain/index.js';
 import { definitionsOf } from '../abbreviation/index.js';
 import { type Atom, mentionOf, withoutOverlaps } from './atom.js';
 import { roleWords, type Surroundings } from './context-words.js';
+import { FILLER_WORD } from './fillers.js';
 import { findReferences } from './find-references.js';
 import { mergeComposites } from './merge-composites.js';
 import { phaseWordsNear } from './phase-words.js';
-import { FILLER_WORD, MATERIAL_RULES } from './rules.js';
+import { MATERIAL_RULES } from './rules.js';
+import { widenByAdditives } from './widen-by-additives.js';
 import { widenByDopants } from './widen-by-dopants.js';
 
 /** Finds everything that names a material: formulas, mixtures, polymers, composites, names, abbreviations, labels and words that refer to one. */
@@ -15,7 +17,9 @@ export function detectMaterials(view: View): readonly MaterialMention[] {
   const short = definitionsOf(view).map((definition) => definition.short);
   const found = MATERIAL_RULES.flatMap(({ find }) => find(view, short));
   const atoms = withoutOverlaps(found).map((atom) => withRoles(view, atom));
-  const widened = mergeComposites(plain, widenByDopants(plain, atoms)).filter(({ rule }) => rule !== FILLER_WORD);
+  const widened = mergeComposites(plain, widenByAdditives(plain, widenByDopants(plain, atoms))).filter(
+    ({ words }) => !words.includes(FILLER_WORD),
+  );
   const references = findReferences(plain);
   const all = withoutOverlaps([
     ...widened,

@@ -1,4 +1,7 @@
+import { amountsOf } from '../../chemistry/index.js';
 import { type Atom, atomOf } from './atom.js';
+import { isElectrodeBefore } from './context-words.js';
+import { FILLER_WORD } from './fillers.js';
 
 const SHARE = '\\d[\\d.]*\\s?(?:wt|mol|vol|at|w|v|mass)?[.]?\\s?%';
 const FILLER = '(?:of\\s|of the\\s)?(?:(?!and |or |in |with )[a-z][a-z-]* ){0,2}';
@@ -12,6 +15,16 @@ type Joint = {
 const isPolymer = ({ form }: Atom): boolean => form === 'polymer';
 const isSalt = ({ words }: Atom): boolean => words.includes('salt');
 const isElectrode = ({ words }: Atom): boolean => words.includes('electrode');
+const isFiller = ({ words }: Atom): boolean => words.includes(FILLER_WORD);
+/** YSZ, LLZTO, SDC: a ceramic by name. */
+const isCeramic = ({ form, rule }: Atom): boolean => rule !== 'cermet' && (form === 'name' || form === 'abbreviation');
+/** NiO, Al2O3, LiI, Li3BO3: what a named ceramic is mixed with; not a cathode beside it. */
+const isAdded = (atom: Atom): boolean =>
+  atom.form === 'formula' && !isSalt(atom) && (isFiller(atom) || !isElectrode(atom) || isNickelOxide(atom));
+const isNickelOxide = ({ formula }: Atom): boolean => {
+  const amounts = formula === undefined ? null : amountsOf(formula);
+  return amounts !== null && Object.keys(amounts).sort().join() === 'Ni,O';
+};
 const isNamed = ({ form }: Atom): boolean =>
   form === 'name' || form === 'abbreviation' || form === 'polymer' || form === 'composite';
 
@@ -37,8 +50,9 @@ export const JOINTS: readonly Joint[] = [
   },
   {
     name: 'polymer with salt',
-    between: /^ (?:with|and|containing|doped with|\+) $/u,
-    fits: (a, b) => isPolymer(a) && isSalt(b),
+    between:
+      /^ (?:(?:blends?|membranes?|films?|matrix|matrices|electrolytes?|networks?) )?(?:with|and|containing|doped with|complexed with|\+) $/u,
+    fits: (a, b) => (isPolymer(a) || a.rule === 'A–polymer') && isSalt(b),
   },
   {
     name: 'A–polymer',
@@ -49,6 +63,17 @@ export const JOINTS: readonly Joint[] = [
     name: 'A/B',
     between: /^(?:\s?[/@]\s?|[-–−‐‑])$/u,
     fits: (a, b) => isNamed(a) && isNamed(b) && !isElectrode(a) && !isElectrode(b),
+  },
+  {
+    name: 'ceramic with oxide',
+    between: /^[-–‐‑:]$/u,
+    fits: (a, b) => (isCeramic(a) && isAdded(b)) || (isAdded(a) && isCeramic(b)),
+  },
+  { name: 'A@B', between: /^\s?@\s?$/u, fits: (a, b) => !isElectrode(a) && !isElectrode(b) },
+  {
+    name: 'A/filler',
+    between: /^[-–‐/]$/u,
+    fits: (a, b) => isFiller(b) && !isFiller(a) && !isElectrode(a) && a.form !== 'reference',
   },
   {
     name: '10 wt% A in B',
@@ -109,7 +134,11 @@ function join(text: string, a: Atom, b: Atom, from: number): Atom | undefined {
     ...(counted ? [`${before.replace(/ of (?:the )?$| $/u, '')} ${text.slice(a.span.start, a.span.end)}`] : []),
     ...(shareOfB === undefined ? [] : [`${shareOfB} ${text.slice(b.span.start, b.span.end)}`]),
   ];
-  const form = joint.name.startsWith('polymer') ? ('polymer' as const) : ('composite' as const);
+  const plastic = joint.name.startsWith('polymer') || (isPolymer(a) && isPolymer(b));
+  const form = plastic ? ('polymer' as const) : ('composite' as const);
   const kept = [...a.words, ...b.words].filter((word) => /%|-doped$/u.test(word));
-  return atomOf(start, b.span.end, { form, rule: joint.name, words: [...kept, ...shares] });
+  const electrode = joint.name === 'ceramic with oxide' && isElectrodeBefore(text.slice(b.span.end, b.span.end + 40));
+  const filler = !plastic && isFiller(a) && isFiller(b) ? [FILLER_WORD] : [];
+  const words = [...kept, ...shares, ...(electrode ? ['electrode'] : []), ...filler];
+  return atomOf(start, b.span.end, { form, rule: joint.name, words });
 }

@@ -42,6 +42,7 @@ export function isPlausible(formula: Formula, printed: string): boolean {
   const real = [...symbols].filter((symbol) => ELEMENTS.has(symbol));
   if (formula.components.length > 1 && formula.components.some((component) => isSingle(component, formula)))
     return false;
+  if (hasSpelledDelta(units, printed)) return false;
   if (symbols.size < 2 || real.some((symbol) => GASES.has(symbol)) || units.some(hasHugeAmount)) return false;
   if (!/[\d₀-₉]/u.test(printed) && WORDS.has(printed.replace(/[^A-Za-z]/gu, ''))) return false;
   const lettered = units.some(({ type }) => type === 'letter');
@@ -80,6 +81,13 @@ function endsWithAnion(units: readonly Unit[]): boolean {
 
 /** Without digits only x, y, z and δ are believed to be amounts. */
 const hasOddVariable = ({ amount }: Unit): boolean => Object.keys(amount.terms).some((name) => !'xyzδ'.includes(name));
+
+/** "Redox", "VdF": a small letter right behind an element is δ only where a number stands before its sign (O3-d). */
+const hasSpelledDelta = (units: readonly Unit[], printed: string): boolean =>
+  !/[δ∂𝛿]|delta/u.test(printed) &&
+  units.some(
+    ({ amount }) => (amount.terms.δ ?? 0) !== 0 && amount.constant === 0 && Object.keys(amount.terms).length === 1,
+  );
 
 /** "[Li]:[CO3]" is a ratio. */
 const isLoneBracket = ({ units }: Component): boolean =>

@@ -1,11 +1,13 @@
 import { type Formula, unitsOf } from '../../chemistry/index.js';
 import type { View } from '../../domain/index.js';
 import { type Atom, atomOf } from './atom.js';
+import { findFillers } from './fillers.js';
 import { formulasOf } from './find-formulas.js';
+import { findFrameworks } from './find-frameworks.js';
 import { findHyphenated } from './find-hyphenated.js';
 import { findLabels } from './find-labels.js';
 import { findNames } from './find-names.js';
-import { findPolymers } from './find-polymers.js';
+import { findMatrices, findPolymers } from './find-polymers.js';
 
 /** A way to find names of materials; `short` are the short forms that the paper defines. */
 export type MaterialRule = {
@@ -15,22 +17,14 @@ export type MaterialRule = {
 
 /** The ways in which papers name a material, strongest first: where two find the same place, the longer and then the earlier wins. */
 export const MATERIAL_RULES: readonly MaterialRule[] = [
-  { name: 'polymer–salt complexes', find: ({ plain }) => findPolymers(plain) },
+  { name: 'polymers and their salts', find: ({ plain }) => findPolymers(plain) },
+  { name: 'frameworks', find: ({ plain }) => findFrameworks(plain) },
   { name: 'formulas of databases', find: ({ plain }) => findHyphenated(plain) },
   { name: 'formulas and mixtures', find: (view) => formulaAtoms(view) },
-  { name: 'glass formers and fillers', find: ({ plain }) => fillerAtoms(plain) },
   { name: 'names and abbreviations', find: ({ plain }, short) => findNames(plain, short) },
+  { name: 'fillers and matrices', find: ({ plain }) => [...findFillers(plain), ...findMatrices(plain)] },
   { name: 'sample labels', find: (view, short) => findLabels(view, short) },
 ];
-
-/** Compounds of nonmetals that are materials only as parts of a composite. */
-const FILLER = /(?<![\p{L}\p{N}])(?:SiO2|SiO₂|B2O3|B₂O₃|P2S5|P₂S₅|P2O5|P₂O₅|SiS2|SiS₂|B2S3|B₂S₃|BN)(?![\p{L}\p{N}])/gu;
-export const FILLER_WORD = 'filler';
-
-const fillerAtoms = (text: string): Atom[] =>
-  Array.from(text.matchAll(FILLER), ({ index, 0: printed }) =>
-    atomOf(index, index + printed.length, { form: 'formula', rule: 'filler', words: [FILLER_WORD] }),
-  );
 
 const SOLVATE: ReadonlySet<string> = new Set(['H', 'N', 'O', 'C', 'THF', 'ACN', 'en']);
 

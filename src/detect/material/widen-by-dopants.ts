@@ -2,7 +2,8 @@ import type { Atom } from './atom.js';
 import { ELEMENT_NAME, isForeignDopant } from './dopants.js';
 
 const ELEMENT = `(?:[A-Z][a-z]?(?:[2-6²-⁶]?[+⁺])?|${ELEMENT_NAME})`;
-const PARTICIPLE = '(?:co[-‐]?)?(?:doped|substituted|stabili[sz]ed|deficient|rich|free|containing|modified|stuffed)';
+const PARTICIPLE =
+  '(?:co[-‐]?)?(?:doped|substituted|stabili[sz]ed|deficient|rich|free|containing|modified|stuffed|added|dispersed|loaded|reinforced|incorporated)';
 const BEFORE = new RegExp(
   `(?:\\d[\\d.]* ?(?:mol|at)\\.? ?% )?(?:${ELEMENT}[-–‐]?(?:, ?(?:and )?| and |/|[-–]))*${ELEMENT}[-–‐ ]?${PARTICIPLE} $`,
   'u',

@@ -62,6 +62,14 @@ const PIECES = [
   'lithium ',
   'β″',
   '-b-',
+  'poly(a ',
+  'P(VdF-',
+  'MOF-7-A',
+  'Mg2(dobdc)·A',
+  'YSZ-20% glass ',
+  'NiO-YSZ:',
+  'S b 0',
+  'X = Cl, ',
 ]; // prettier-ignore
 
 describe('hostile text', () => {
