@@ -5,6 +5,7 @@ import {
   type Document,
   type Draft,
   type Record,
+  type Scored,
   type Source,
   viewOf,
 } from './domain/index.js';
@@ -48,12 +49,16 @@ async function draftOfPdf(bytes: Uint8Array): Promise<Draft> {
 
 /** Extracts the records of a document: pure, deterministic, and fast enough to run again at every change of rules. */
 export function extract(document: Document): Record[] {
+  return recordsOf(document, candidates(document), { paper: paperName(document.source.name), hash: sha256 });
+}
+
+/** Gives what stands behind the records: scored candidates with the alternatives that the linker considered. */
+export function candidates(document: Document): Scored[] {
   const view = viewOf(document);
   const mentions = detect(view);
   const values = mentions.filter((m): m is ConductivityMention => m.kind === 'conductivity');
   const readings = values.map((mention) => normalize(mention, values, view));
-  const scored = scoreAll(link(view, mentions, readings), document);
-  return recordsOf(document, scored, { paper: paperName(document.source.name), hash: sha256 });
+  return scoreAll(link(view, mentions, readings), document);
 }
 
 /** The file name without its last ending. */

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import {
+  Box,
+  ConductivityKind,
+  Decision,
+  Field,
+  MediaType,
+  Origin,
+  Qualifier,
+  Reason,
+  Record,
+  ScopeReason,
+  Span,
+  Status,
+  Where,
+} from '../domain/index.js';
+
+/** What review adds to the status: nobody was sure yet, though somebody looked. */
+export const Verdict = z.enum(['accept', 'correct', 'reject', 'unsure']);
+export type Verdict = z.infer<typeof Verdict>;
+
+/** One line of the worklist. */
+export const Row = z.object({
+  record_id: z.string(),
+  paper: z.string(),
+  status: Status,
+  verdict: Verdict.nullable(),
+  in_scope: z.boolean(),
+  confidence: z.number(),
+  weakest_field: Field,
+  where: Where,
+  page: z.int().nullable(),
+  kind: ConductivityKind,
+  printed: z.string(),
+  unit_printed: z.string(),
+  sigma_S_cm: z.number().nullable(),
+  temperature_K: z.number().nullable(),
+  material: z.string().nullable(),
+});
+export type Row = Readonly<z.infer<typeof Row>>;
+
+export const ORDERS = ['doubt', 'paper'] as const;
+export const Worklist = z.object({ rows: z.array(Row), orphans: z.array(Decision), rules_version: z.string() });
+export type Worklist = Readonly<z.infer<typeof Worklist>>;
+
+/** Query of `GET /api/worklist`; every filter is optional. */
+export const WorklistQuery = z.object({
+  status: Status.optional(),
+  paper: z.string().optional(),
+  kind: ConductivityKind.optional(),
+  where: Where.optional(),
+  weakest: Field.optional(),
+  order: z.enum(ORDERS).default('doubt'),
+});
+export type WorklistQuery = Readonly<z.infer<typeof WorklistQuery>>;
+
+const positive = z.number().positive().nullable();
+
+/** The fields of a record that a person may correct, in the units of the record (S/cm, K). */
+export const Corrections = z
+  .strictObject({
+    sigma_S_cm: positive,
+    low_S_cm: positive,
+    high_S_cm: positive,
+    qualifier: Qualifier.nullable(),
+    temperature_K: positive,
+    temperature_low_K: positive,
+    temperature_high_K: positive,
+    room_temperature: z.boolean(),
+    material: z.string().max(2000).nullable(),
+    formula: z.string().max(2000).nullable(),
+    kind: ConductivityKind,
+    origin: Origin,
+    in_scope: z.boolean(),
+    scope_reason: ScopeReason.nullable(),
+  })
+  .partial();
+export type Corrections = Readonly<z.infer<typeof Corrections>>;
+
+export const ErrorType = Decision.shape.error_type;
+
+/** Body of `POST /api/records/:id/decisions`. `seen` is the number of decisions on the record that the curator saw. */
+export const NewDecision = z.strictObject({
+  type: Decision.shape.type,
+  fields: Corrections.default({}),
+  error_type: ErrorType.default(null),
+  note: z.string().max(10_000).nullable().default(null),
+  seen: z.int().min(0),
+});
+export type NewDecision = Readonly<z.infer<typeof NewDecision>>;
+
+/** A value that the linker considered next, ready to be taken over. */
+export const Alternative = z.object({
+  field: z.enum(['temperature', 'material']),
+  shows: z.string(),
+  because: z.string().nullable(),
+  fields: Corrections,
+  boxes: z.array(Box),
+});
+export type Alternative = Readonly<z.infer<typeof Alternative>>;
+
+export const HighlightRole = z.enum(['value', 'temperature', 'material', 'header']);
+export type HighlightRole = z.infer<typeof HighlightRole>;
+
+/** What to colour: boxes on pages (PDF), or a span of `text` (text formats). */
+export const Highlight = z.object({ role: HighlightRole, boxes: z.array(Box), spans: z.array(Span) });
+export type Highlight = Readonly<z.infer<typeof Highlight>>;
+
+/** A stretch of the paper's text, shown for formats without pages. */
+export const TextBlock = z.object({ start: z.int(), type: z.string(), text: z.string() });
+export type TextBlock = Readonly<z.infer<typeof TextBlock>>;
+
+/** Answer of `GET /api/records/:id`: all that the decision screen shows. */
+export const RecordView = z.object({
+  record: Record.describe('as people left it'),
+  machine: Record.describe('as the machine proposed it'),
+  verdict: Verdict.nullable(),
+  decisions: z.array(Decision),
+  mediaType: MediaType,
+  pages: z.array(z.object({ page: z.int(), width: z.number(), height: z.number() })),
+  highlights: z.array(Highlight),
+  reasons: z.array(Reason.extend({ weight: z.number() })),
+  alternatives: z.array(Alternative),
+  placeBoxes: z.array(z.array(Box)),
+});
+export type RecordView = Readonly<z.infer<typeof RecordView>>;
+
+export const PaperText = z.object({ blocks: z.array(TextBlock) });
+export type PaperText = Readonly<z.infer<typeof PaperText>>;
+
+/** Answer of a POST that was taken: the record as it is now and its line of the worklist. */
+export const Decided = z.object({ row: Row, seen: z.int() });
+export type Decided = Readonly<z.infer<typeof Decided>>;
+
+/** Answer 409: what others decided meanwhile. */
+export const Conflict = z.object({
+  error: z.literal('conflict'),
+  seen: z.int(),
+  missed: z.array(Decision),
+  record: Record,
+});
+export type Conflict = Readonly<z.infer<typeof Conflict>>;

@@ -1,0 +1,94 @@
+import { type Context, Hono } from 'hono';
+import { ZodError } from 'zod';
+import { RULES_VERSION } from '../pipeline.js';
+import { sourceKey } from '../store/artefacts.js';
+import type { Workspace } from '../store/workspace.js';
+import { NewDecision, type PaperText, type Worklist, WorklistQuery } from './api.js';
+import { openPapers, textBlocks } from './papers.js';
+import { recordView } from './record-view.js';
+import { openReviewLog } from './review-log.js';
+import { type Access, headers, sameSite, tokenGate } from './security.js';
+import { sendBytes } from './send-bytes.js';
+import type { StaticFiles } from './static-files.js';
+import { selectRows } from './to-row.js';
+
+export type AppOptions = Access & { readonly curator: string; readonly files: StaticFiles };
+
+/** Gives the HTTP side of review over a workspace: the API below `/api`, the app's files everywhere else. */
+export function reviewApp(workspace: Workspace, options: AppOptions): Hono {
+  const { store, artefacts } = workspace;
+  const { curator, files } = options;
+  const log = openReviewLog(workspace);
+  const paperOf = openPapers(workspace);
+  const app = new Hono();
+  app.use(headers, sameSite(options), tokenGate(options));
+  app.use('/api/*', async (c, next) => {
+    await next();
+    if (c.res.headers.get('Cache-Control') === null) c.header('Cache-Control', 'no-store');
+  });
+
+  app.get('/api/worklist', (c) => {
+    const query = WorklistQuery.parse(c.req.query());
+    const list: Worklist = {
+      rows: selectRows(log.rows(), query),
+      orphans: [...log.orphans()],
+      rules_version: RULES_VERSION,
+    };
+    return c.json(list);
+  });
+
+  app.get('/api/records/:id', async (c) => {
+    const found = log.find(c.req.param('id'));
+    const source = found && store.source(found.machine.source_sha256);
+    if (found === undefined || source === undefined) return notFound(c);
+    return c.json(recordView(found, source, await paperOf(source.sha256)));
+  });
+
+  app.post('/api/records/:id/decisions', async (c) => {
+    const wanted = NewDecision.parse(await c.req.json());
+    const result = log.decide(c.req.param('id'), wanted, curator);
+    if (result === undefined) return notFound(c);
+    return c.json(result, 'error' in result ? 409 : 201);
+  });
+
+  app.post('/api/undo', (c) => {
+    const result = log.undo(curator);
+    return result === undefined ? c.json({ error: 'nothing to undo' }, 404) : c.json(result, 201);
+  });
+
+  app.get('/api/papers/:sha256/text', async (c) => {
+    const paper = await paperOf(hashOf(c));
+    if (paper === undefined) return notFound(c);
+    const text: PaperText = { blocks: textBlocks(paper.document) };
+    return c.json(text);
+  });
+
+  app.get('/api/papers/:sha256/source', async (c) => {
+    const source = store.source(hashOf(c));
+    const bytes = source && (await artefacts.get(sourceKey(source.sha256)));
+    if (source === undefined || bytes === undefined) return notFound(c);
+    // Only a PDF is ever shown as it is; a page of HTML from a paper must not run under our name
+    const type = source.mediaType === 'application/pdf' ? source.mediaType : 'application/octet-stream';
+    const cache = { 'Cache-Control': 'private, max-age=31536000, immutable', 'Content-Disposition': 'attachment' };
+    return sendBytes(bytes, type, c.req.header('Range'), cache);
+  });
+
+  app.get('*', (c) => {
+    const file = files(c.req.path);
+    return file === undefined ? notFound(c) : sendBytes(file.bytes, file.type, c.req.header('Range'));
+  });
+
+  app.notFound((c) => notFound(c));
+  app.onError((error, c) => {
+    if (error instanceof ZodError) return c.json({ error: 'invalid', issues: error.issues }, 400);
+    if (error instanceof SyntaxError) return c.json({ error: 'invalid JSON' }, 400);
+    console.error(error);
+    return c.json({ error: 'internal error' }, 500);
+  });
+  return app;
+}
+
+const notFound = (c: Context): Response => c.json({ error: 'not found' }, 404);
+
+/** Hashes name files in a folder, so nothing else is let through. */
+const hashOf = (c: Context): string => (/^[0-9a-f]{64}$/u.exec(c.req.param('sha256') ?? '') ?? [''])[0];

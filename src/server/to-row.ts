@@ -1,0 +1,39 @@
+import type { Record } from '../domain/index.js';
+import type { Row, Verdict, WorklistQuery } from './api.js';
+
+/** Gives the line of the worklist of a record as people left it. */
+export function toRow(record: Record, verdict: Verdict | null): Row {
+  const { record_id, paper, status, in_scope, confidence, weakest_field, where, page, kind } = record;
+  const { printed, unit_printed, sigma_S_cm, temperature_K, material, formula } = record;
+  const shown = formula ?? material;
+  return {
+    record_id,
+    paper,
+    status,
+    verdict,
+    in_scope,
+    confidence,
+    weakest_field,
+    where,
+    page,
+    kind,
+    printed,
+    unit_printed,
+    sigma_S_cm,
+    temperature_K,
+    material: shown,
+  };
+}
+
+/** Gives the rows that a query asks for: the most doubtful first, or by paper and position. */
+export function selectRows(rows: readonly Row[], query: WorklistQuery): Row[] {
+  const { status, paper, kind, where, weakest, order } = query;
+  const fits = (row: Row): boolean =>
+    (status === undefined || row.status === status) &&
+    (paper === undefined || row.paper === paper) &&
+    (kind === undefined || row.kind === kind) &&
+    (where === undefined || row.where === where) &&
+    (weakest === undefined || row.weakest_field === weakest);
+  const found = rows.filter(fits);
+  return order === 'paper' ? found : found.sort((a, b) => a.confidence - b.confidence);
+}

@@ -1,0 +1,140 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { Row, Worklist } from '../server/api.js';
+import { asPrinted } from './as-printed.js';
+import { fetchWorklist, postUndo } from './client.js';
+import { DecisionScreen } from './decision-screen.js';
+import { Help } from './help.js';
+import { useKeys } from './use-keys.js';
+import { WorklistScreen } from './worklist-screen.js';
+import { type Filters, filterRows, NO_FILTERS, neighbour, nextOpen, progressOf } from './worklist-state.js';
+
+const recordInAddress = (): string | undefined => /^#\/record\/(.+)$/u.exec(location.hash)?.[1];
+const KEPT = 'sigmine-filters';
+
+function keptFilters(): Filters {
+  const text = sessionStorage.getItem(KEPT);
+  return text === null ? NO_FILTERS : { ...NO_FILTERS, ...(JSON.parse(text) as Partial<Filters>) };
+}
+
+/** The review app: worklist and decision screen, with the queue of records that the filters gave when work began. */
+export function App() {
+  const [list, setList] = useState<Worklist>();
+  const [filters, setFilters] = useState(keptFilters);
+  const [open, setOpen] = useState(recordInAddress);
+  const [queue, setQueue] = useState<readonly string[]>([]);
+  const [help, setHelp] = useState(false);
+  const [notice, setNotice] = useState<string>();
+
+  const say = useCallback((text: string | undefined) => setNotice(text), []);
+  const load = useCallback(() => {
+    fetchWorklist().then(setList, (error: Error) => say(error.message));
+  }, [say]);
+  useEffect(load, [load]);
+  useEffect(() => {
+    const follow = (): void => setOpen(recordInAddress());
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  useEffect(() => sessionStorage.setItem(KEPT, JSON.stringify(filters)), [filters]);
+
+  const rows = useMemo(() => filterRows(list?.rows ?? [], filters), [list, filters]);
+  // A page that was loaded at a record works through what the filters give
+  const working = queue.length > 0 ? queue : rows.map((row) => row.record_id);
+
+  const go = useCallback((id: string | undefined) => {
+    location.hash = id === undefined ? '#/' : `#/record/${id}`;
+  }, []);
+  const start = (id: string): void => {
+    setQueue(rows.map((row) => row.record_id));
+    go(id);
+  };
+  const replace = (row: Row): readonly Row[] => {
+    const now = (list?.rows ?? []).map((one) => (one.record_id === row.record_id ? row : one));
+    setList((before) => before && { ...before, rows: now });
+    return now;
+  };
+  const decided = (row: Row): void => {
+    const next = nextOpen(working, row.record_id, replace(row));
+    say(next === undefined ? 'That was the last one of this list.' : undefined);
+    if (queue.length === 0) setQueue(working);
+    go(next);
+  };
+  const undo = async (): Promise<void> => {
+    const undone = await postUndo();
+    if (undone === undefined) return say('There is nothing to undo.');
+    replace(undone.row);
+    say(`Undone: ${asPrinted(undone.row)} (${undone.row.paper}).`);
+    go(undone.row.record_id);
+    dispatchEvent(new CustomEvent('sigmine-reload'));
+  };
+
+  useKeys({
+    '?': () => setHelp((shown) => !shown),
+    Escape: () => (help ? setHelp(false) : open === undefined ? undefined : go(undefined)),
+    z: () => void undo().catch((error: Error) => say(error.message)),
+  });
+
+  if (list === undefined) return <p class="loading">{notice ?? 'Loading the worklist …'}</p>;
+  return (
+    <div class="app">
+      <TopBar rows={list.rows} onHome={() => go(undefined)} onHelp={() => setHelp(true)} home={open === undefined} />
+      {notice !== undefined && (
+        <p class="notice" role="status">
+          {notice}
+          <button type="button" class="quiet" onClick={() => say(undefined)} aria-label="Close the message">
+            ✕
+          </button>
+        </p>
+      )}
+      {open === undefined ? (
+        <WorklistScreen list={list} rows={rows} filters={filters} onFilters={setFilters} onOpen={start} paused={help} />
+      ) : (
+        <DecisionScreen
+          key={open}
+          id={open}
+          position={{ at: working.indexOf(open), of: working.length }}
+          next={nextOpen(working, open, list.rows)}
+          paused={help}
+          onDecided={decided}
+          onMove={(step) => {
+            const to = neighbour(working, open, step);
+            if (to === undefined) say(step === 1 ? 'This is the last record.' : 'This is the first record.');
+            else go(to);
+          }}
+          onUndo={() => void undo()}
+          onNotice={say}
+        />
+      )}
+      {help && <Help onClose={() => setHelp(false)} />}
+    </div>
+  );
+}
+
+type BarProps = {
+  readonly rows: readonly Row[];
+  readonly home: boolean;
+  readonly onHome: () => void;
+  readonly onHelp: () => void;
+};
+
+function TopBar({ rows, home, onHome, onHelp }: BarProps) {
+  const { done, all } = progressOf(rows);
+  return (
+    <header class="bar">
+      <h1>
+        <button type="button" class="brand" onClick={onHome} aria-current={home ? 'page' : undefined}>
+          sigmine <span>review</span>
+        </button>
+      </h1>
+      <label class="progress">
+        <progress value={done} max={Math.max(1, all)} aria-label="Records decided" />
+        <span>
+          {done} of {all} decided
+        </span>
+      </label>
+      <button type="button" class="quiet" onClick={onHelp}>
+        Keys <kbd>?</kbd>
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,37 @@
+import { Conflict, Decided, type NewDecision, PaperText, RecordView, Worklist } from '../server/api.js';
+
+/** What the server answers to a decision: taken, or what others decided meanwhile. */
+export type Outcome = Decided | Conflict;
+
+export const fetchWorklist = async (): Promise<Worklist> => Worklist.parse(await getJson('/api/worklist'));
+export const fetchText = async (sha256: string): Promise<PaperText> =>
+  PaperText.parse(await getJson(`/api/papers/${sha256}/text`));
+export const sourceAddress = (sha256: string): string => `/api/papers/${sha256}/source`;
+
+export const fetchRecord = async (id: string): Promise<RecordView> =>
+  RecordView.parse(await getJson(`/api/records/${encodeURIComponent(id)}`));
+
+export async function postDecision(id: string, decision: NewDecision): Promise<Outcome> {
+  const response = await post(`/api/records/${encodeURIComponent(id)}/decisions`, decision);
+  const body: unknown = await response.json();
+  if (response.status === 409) return Conflict.parse(body);
+  if (!response.ok) throw new Error(`The server refused the decision: ${JSON.stringify(body).slice(0, 300)}`);
+  return Decided.parse(body);
+}
+
+/** Takes back the newest decision; undefined when there is none. */
+export async function postUndo(): Promise<Decided | undefined> {
+  const response = await post('/api/undo', {});
+  if (response.status === 404) return undefined;
+  if (!response.ok) throw new Error(`The server could not undo: ${response.status}`);
+  return Decided.parse(await response.json());
+}
+
+const post = (address: string, body: unknown): Promise<Response> =>
+  fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+
+async function getJson(address: string): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`The server answered ${response.status} to ${address}`);
+  return await response.json();
+}

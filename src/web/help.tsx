@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+const KEYS: readonly (readonly [string, string])[] = [
+  ['a', 'accept, or save what you changed, and go on'],
+  ['r', 'reject and go on'],
+  ['u', 'unsure, leave it for others, and go on'],
+  ['z', 'undo, any number of times'],
+  ['j', 'next record'],
+  ['k', 'previous record'],
+  ['1 – 9', 'take over an alternative'],
+  ['e', 'edit the weakest field'],
+  ['n', 'write a note'],
+  ['Enter', 'in a field: save and go on; in the worklist: open'],
+  ['Esc', 'leave a field; back to the worklist'],
+  ['v', 'show the value on the page again'],
+  ['+  −', 'zoom the page'],
+  ['?', 'this help'],
+];
+
+/** The keys, as a dialog that takes the focus and gives it back. */
+export function Help({ onClose }: { readonly onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    return () => dialog.current?.close();
+  }, []);
+  return (
+    <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={onClose}>
+      <h2 id="help-title">Keys</h2>
+      <dl>
+        {KEYS.map(([key, says]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{says}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" onClick={onClose}>
+        Close
+      </button>
+    </dialog>
+  );
+}

@@ -1,0 +1,239 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { point } from '../domain/index.js';
+import type { Row, Worklist } from '../server/api.js';
+import { asPrinted } from './as-printed.js';
+import { writeQuantity } from './quantities.js';
+import { useKeys } from './use-keys.js';
+import type { Filters } from './worklist-state.js';
+
+type Props = {
+  readonly list: Worklist;
+  readonly rows: readonly Row[];
+  readonly filters: Filters;
+  readonly paused: boolean;
+  readonly onFilters: (filters: Filters) => void;
+  readonly onOpen: (id: string) => void;
+};
+
+/** Height of a row in CSS pixels, as in styles.css; only rows in view are drawn, so that 5,000 scroll smoothly. */
+const ROW = 44;
+const HEAD = 34;
+
+/** The worklist: filters with counts, and rows that the keyboard walks. */
+export function WorklistScreen({ list, rows, filters, paused, onFilters, onOpen }: Props) {
+  const [chosen, setChosen] = useState(0);
+  const scroller = useRef<HTMLDivElement>(null);
+  const at = Math.min(chosen, Math.max(0, rows.length - 1));
+  const move = (step: number): void => {
+    const to = Math.max(0, Math.min(rows.length - 1, at + step));
+    setChosen(to);
+    const view = scroller.current;
+    if (view === null) return;
+    if (to * ROW < view.scrollTop) view.scrollTop = to * ROW;
+    const bottom = HEAD + (to + 1) * ROW;
+    if (bottom > view.scrollTop + view.clientHeight) view.scrollTop = bottom - view.clientHeight;
+  };
+  const openAt = (i: number): void => {
+    const row = rows[i];
+    if (row !== undefined) onOpen(row.record_id);
+  };
+  useKeys(
+    {
+      j: () => move(1),
+      k: () => move(-1),
+      ArrowDown: () => move(1),
+      ArrowUp: () => move(-1),
+      PageDown: () => move(10),
+      PageUp: () => move(-10),
+      Enter: () => openAt(at),
+    },
+    paused,
+  );
+  return (
+    <main class="worklist">
+      <FilterBar list={list} filters={filters} onFilters={onFilters} />
+      <p class="count" role="status">
+        {rows.length === 0
+          ? 'No record fits these filters.'
+          : `${rows.length} ${rows.length === 1 ? 'record' : 'records'}`}
+        {rows.length > 0 && (
+          <button type="button" class="primary" onClick={() => openAt(at)}>
+            Decide <kbd>Enter</kbd>
+          </button>
+        )}
+      </p>
+      <Rows rows={rows} at={at} scroller={scroller} onOpen={onOpen} />
+      {list.orphans.length > 0 && <Orphans list={list} />}
+    </main>
+  );
+}
+
+function FilterBar({ list, filters, onFilters }: Pick<Props, 'list' | 'filters' | 'onFilters'>) {
+  const set = (name: keyof Filters) => (value: string) => onFilters({ ...filters, [name]: value });
+  const { rows } = list;
+  return (
+    <form class="filters" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
+      <Choice label="Status" value={filters.status} onChange={set('status')} values={rows.map((r) => r.status)} />
+      <Choice label="Paper" value={filters.paper} onChange={set('paper')} values={rows.map((r) => r.paper)} />
+      <Choice label="Kind" value={filters.kind} onChange={set('kind')} values={rows.map((r) => r.kind)} />
+      <Choice label="Where" value={filters.where} onChange={set('where')} values={rows.map((r) => r.where)} />
+      <Choice
+        label="Weakest field"
+        value={filters.weakest}
+        onChange={set('weakest')}
+        values={rows.map((r) => r.weakest_field)}
+      />
+      <label>
+        Order
+        <select value={filters.order} onChange={(event) => set('order')(event.currentTarget.value)}>
+          <option value="doubt">most doubtful first</option>
+          <option value="paper">by paper and place</option>
+        </select>
+      </label>
+    </form>
+  );
+}
+
+type ChoiceProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly values: readonly string[];
+  readonly onChange: (value: string) => void;
+};
+
+/** A filter with the number of records behind each of its values. */
+function Choice({ label, value, values, onChange }: ChoiceProps) {
+  const counts = useMemo(() => {
+    const map = new Map<string, number>();
+    for (const one of values) map.set(one, (map.get(one) ?? 0) + 1);
+    return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+  }, [values]);
+  return (
+    <label>
+      {label}
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        <option value="">all ({values.length})</option>
+        {value !== '' && !counts.some(([one]) => one === value) && <option value={value}>{shown(value)} (0)</option>}
+        {counts.map(([one, count]) => (
+          <option key={one} value={one}>
+            {shown(one)} ({count})
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+export const shown = (value: string): string => (value === 'review' ? 'to review' : value.replaceAll('_', ' '));
+
+type RowsProps = {
+  readonly rows: readonly Row[];
+  readonly at: number;
+  readonly scroller: { current: HTMLDivElement | null };
+  readonly onOpen: (id: string) => void;
+};
+
+function Rows({ rows, at, scroller, onOpen }: RowsProps) {
+  const [window, setWindow] = useState({ from: 0, to: 40 });
+  const measure = (): void => {
+    const view = scroller.current;
+    if (view === null) return;
+    const from = Math.max(0, Math.floor(view.scrollTop / ROW) - 10);
+    setWindow({ from, to: from + Math.ceil(view.clientHeight / ROW) + 20 });
+  };
+  useEffect(() => {
+    measure();
+    addEventListener('resize', measure);
+    return () => removeEventListener('resize', measure);
+  }, [rows]);
+  return (
+    <div class="table">
+      <div class="rows" ref={scroller} onScroll={measure}>
+        <div class="row head" aria-hidden="true">
+          {['Doubt', 'Conductivity', 'Temperature', 'Material', 'Kind', 'Paper', 'Place', 'Status'].map((name) => (
+            <span key={name}>{name}</span>
+          ))}
+        </div>
+        <ol class="all" aria-label="Records" style={{ height: `${rows.length * ROW}px` }}>
+          {rows.slice(window.from, window.to).map((row, i) => (
+            <Line
+              key={row.record_id}
+              row={row}
+              index={window.from + i}
+              current={window.from + i === at}
+              onOpen={onOpen}
+            />
+          ))}
+        </ol>
+      </div>
+    </div>
+  );
+}
+
+type LineProps = {
+  readonly row: Row;
+  readonly index: number;
+  readonly current: boolean;
+  readonly onOpen: (id: string) => void;
+};
+
+function Line({ row, index, current, onOpen }: LineProps) {
+  const doubt = Math.round((1 - row.confidence) * 100);
+  const kelvin = row.temperature_K === null ? '–' : `${writeQuantity(point(row.temperature_K))} K`;
+  const open = (event: MouseEvent): void => {
+    event.preventDefault();
+    onOpen(row.record_id);
+  };
+  return (
+    <li style={{ top: `${index * ROW}px` }}>
+      <a
+        class={`row${current ? ' current' : ''}`}
+        href={`#/record/${row.record_id}`}
+        aria-current={current ? 'true' : undefined}
+        onClick={open}
+      >
+        <span class="doubt">
+          <meter value={doubt} max={100} low={30} high={60} optimum={0} aria-hidden="true" />
+          <b>{doubt}</b> {row.weakest_field}
+        </span>
+        <span class="strong">{asPrinted(row)}</span>
+        <span>{kelvin}</span>
+        <span title={row.material ?? undefined}>{row.material ?? '–'}</span>
+        <span>{shown(row.kind)}</span>
+        <span title={row.paper}>{row.paper}</span>
+        <span>
+          {row.where}
+          {row.page !== null && `, p. ${row.page}`}
+        </span>
+        <span>
+          <Badge row={row} />
+        </span>
+      </a>
+    </li>
+  );
+}
+
+const VERDICTS = { accept: 'verified', correct: 'corrected', reject: 'rejected', unsure: 'unsure' } as const;
+
+function Badge({ row }: { readonly row: Row }) {
+  const text = row.verdict === null ? shown(row.status) : VERDICTS[row.verdict];
+  return <em class={`badge ${row.status}`}>{text}</em>;
+}
+
+/** Decisions whose place is gone since the rules or the reader changed; nothing of them is lost. */
+function Orphans({ list }: { readonly list: Worklist }) {
+  return (
+    <details class="orphans">
+      <summary>{list.orphans.length} decisions whose place is no longer found</summary>
+      <ul>
+        {list.orphans.map((decision) => (
+          <li key={decision.decision_id}>
+            <b>{decision.type}</b> by {decision.curator}, {decision.at.slice(0, 10)}: {decision.quote.before}
+            <mark>{decision.quote.exact}</mark>
+            {decision.quote.after}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

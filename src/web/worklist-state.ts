@@ -1,0 +1,48 @@
+import type { Row } from '../server/api.js';
+
+/** What the worklist shows; empty strings are filters that are off. */
+export type Filters = {
+  readonly status: string;
+  readonly paper: string;
+  readonly kind: string;
+  readonly where: string;
+  readonly weakest: string;
+  readonly order: 'doubt' | 'paper';
+};
+
+export const NO_FILTERS: Filters = { status: 'review', paper: '', kind: '', where: '', weakest: '', order: 'doubt' };
+
+/** Gives the rows that the filters leave, the most doubtful first or by paper and position. */
+export function filterRows(rows: readonly Row[], filters: Filters): Row[] {
+  const fits = (wanted: string, value: string): boolean => wanted === '' || wanted === value;
+  const left = rows.filter(
+    (row) =>
+      fits(filters.status, row.status) &&
+      fits(filters.paper, row.paper) &&
+      fits(filters.kind, row.kind) &&
+      fits(filters.where, row.where) &&
+      fits(filters.weakest, row.weakest_field),
+  );
+  return filters.order === 'paper' ? left : left.sort((a, b) => a.confidence - b.confidence);
+}
+
+/** Gives the id of the next record of a queue that nobody decided on, after the present one and then from the start. */
+export function nextOpen(queue: readonly string[], present: string, rows: readonly Row[]): string | undefined {
+  const decided = new Set(rows.filter((row) => row.verdict !== null).map((row) => row.record_id));
+  const at = queue.indexOf(present);
+  const round = [...queue.slice(at + 1), ...queue.slice(0, Math.max(0, at))];
+  return round.find((id) => !decided.has(id));
+}
+
+/** Gives the neighbour of a record in a queue, or undefined at its ends. */
+export function neighbour(queue: readonly string[], present: string, step: 1 | -1): string | undefined {
+  const at = queue.indexOf(present);
+  return at < 0 ? undefined : queue[at + step];
+}
+
+/** Gives how far the work is: records that people decided on, of those that need or had a decision. */
+export function progressOf(rows: readonly Row[]): { readonly done: number; readonly all: number } {
+  const done = rows.filter((row) => row.verdict !== null && row.verdict !== 'unsure').length;
+  const open = rows.filter((row) => row.status === 'review').length;
+  return { done, all: done + open };
+}
