@@ -102,7 +102,6 @@ export function App() {
             else go(to);
           }}
           onUndo={() => void undo()}
-          onNotice={say}
         />
       )}
       {help && <Help onClose={() => setHelp(false)} />}

@@ -18,7 +18,6 @@ type Props = {
   readonly onDecided: (row: Row) => void;
   readonly onMove: (step: 1 | -1) => void;
   readonly onUndo: () => void;
-  readonly onNotice: (text: string | undefined) => void;
 };
 
 /** One record with its page: everything a decision needs, and one key for each answer. */
@@ -48,7 +47,7 @@ export function DecisionScreen(props: Props) {
 
 type DecisionProps = Props & { readonly view: RecordView; readonly onReload: () => void };
 
-function Decision({ id, view, position, paused, onDecided, onMove, onUndo, onNotice, onReload }: DecisionProps) {
+function Decision({ id, view, position, paused, onDecided, onMove, onUndo, onReload }: DecisionProps) {
   const { record } = view;
   const [draft, setDraft] = useState<RecordDraft>(() => toDraft(record));
   const [note, setNote] = useState('');
@@ -124,7 +123,7 @@ function Decision({ id, view, position, paused, onDecided, onMove, onUndo, onNot
   };
 
   return (
-    <main class="decision">
+    <main class="decision" data-record={id}>
       <section class="page" aria-label="The paper">
         {view.mediaType === 'application/pdf' ? (
           <PdfPane key={record.source_sha256} view={view} shown={shown} />
@@ -142,14 +141,8 @@ function Decision({ id, view, position, paused, onDecided, onMove, onUndo, onNot
           </span>
         </div>
         {conflict !== undefined && (
-          <ConflictNotice
-            conflict={conflict}
-            onReload={() => {
-              setConflict(undefined);
-              onNotice(undefined);
-              onReload();
-            }}
-          />
+          // Stays, with the keys off, until the record as it is now has taken the place of this one
+          <ConflictNotice conflict={conflict} onReload={onReload} />
         )}
         <Quote quote={record.quote} printed={view.machine.printed} />
         <Alternatives view={view} draft={draft} onTake={take} />
