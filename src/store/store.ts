@@ -34,6 +34,8 @@ export type Store = ResultSink & {
   readonly records: (filter?: RecordFilter) => Generator<Record>;
   readonly countRecords: () => { readonly status: string; readonly in_scope: boolean; readonly count: number }[];
   readonly countSources: () => number;
+  /** Gives the sources that were added at or after a time (ISO 8601, UTC). */
+  readonly sourcesSince: (at: string) => ReadonlySet<string>;
   readonly failures: () => (Failure & { readonly name: string })[];
   readonly clearFailures: (sourceSha256s: readonly string[]) => void;
   readonly addDecisions: (decisions: readonly Decision[]) => void;
@@ -54,6 +56,7 @@ export function openStore(database: Database): Store {
         database,
         sql.selectFrom('sources').select((e) => e.fn.countAll<number>().as('n')),
       )[0]?.n ?? 0,
+    sourcesSince: (at) => sourcesSince(database, at),
     failures: () => findFailures(database),
     clearFailures: (sources) => clearFailures(database, sources),
     addDecisions: (decisions) => addDecisions(database, decisions),
@@ -142,6 +145,11 @@ function countRecords(database: Database): ReturnType<Store['countRecords']> {
   const query = sql.selectFrom('records').select((e) => ['status', 'in_scope', e.fn.countAll<number>().as('count')]);
   const grouped = rows(database, query.groupBy(['status', 'in_scope']).orderBy('status').orderBy('in_scope', 'desc'));
   return grouped.map((row) => ({ ...row, in_scope: row.in_scope === 1 }));
+}
+
+function sourcesSince(database: Database, at: string): ReadonlySet<string> {
+  const query = sql.selectFrom('sources').select('sha256').where('added_at', '>=', at);
+  return new Set(rows(database, query).map(({ sha256 }) => sha256));
 }
 
 function findFailures(database: Database): ReturnType<Store['failures']> {

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Record } from '../../src/domain/index.js';
 import { csvToRecords } from '../../src/export/csv-to-records.js';
-import { CSV_COLUMNS, CSV_HEADER, guard, recordToCsv, unguard } from '../../src/export/record-to-csv.js';
+import { CSV_COLUMNS, CSV_HEADER, recordToCsv } from '../../src/export/record-to-csv.js';
+import { guard, unguard } from '../../src/export/sheet-to-csv.js';
 import { sampleRecord } from '../fixtures/record.js';
 
 /** Text as papers and attackers write it. */

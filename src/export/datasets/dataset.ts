@@ -1,0 +1,47 @@
+import type { Amounts, Record } from '../../domain/index.js';
+import type { Loss } from '../losses.js';
+import type { Column, Sheet } from '../sheet.js';
+
+/** A column of a published dataset: it writes the cell of a fact and reads what a cell of the published file says. */
+export type DatasetColumn = Column<Fact> & { readonly read?: (text: string) => Partial<Entry> };
+
+/** One row of a published dataset: the record it stands on and, where the paper tells both, the bulk value beside the total. */
+export type Fact = {
+  readonly record: Record;
+  readonly bulk: Record | null;
+  /** Counts from 1 within the file. */
+  readonly number: number;
+};
+
+/** What a row of a published dataset says; null where it does not. Conductivities in S/cm, temperatures in K. */
+export type Entry = {
+  readonly id: string;
+  readonly formula: string;
+  readonly doi: string | null;
+  readonly sigma_S_cm: number | null;
+  readonly low_S_cm: number | null;
+  readonly high_S_cm: number | null;
+  readonly total_S_cm: number | null;
+  readonly bulk_S_cm: number | null;
+  readonly temperature_K: number | null;
+  /** Room temperature in words or by the dataset's rule. */
+  readonly room: boolean;
+  /** The row of LiIon that it says it was taken from, counted from 0 (OBELiX: `Liion ID`). */
+  readonly liion_row: number | null;
+  /** What makes the entry doubtful, as sentences. */
+  readonly doubts: readonly string[];
+  readonly composition: Amounts | null;
+};
+
+/** Tells verified rows from those that only the machine accepted. */
+export const STATUS_COLUMN: DatasetColumn = { name: 'status', type: 'text', write: ({ record }) => record.status };
+
+/** A way to export: which columns, and which records become rows, with what is lost. */
+export type Dataset = {
+  readonly name: 'full' | 'obelix' | 'liion' | 'laskowski';
+  /** `marked` asks for a column that tells verified rows from others, where the format has none. */
+  readonly toSheet: (
+    records: readonly Record[],
+    options?: { readonly marked?: boolean },
+  ) => { readonly sheet: Sheet; readonly losses: readonly Loss[] };
+};

@@ -1,0 +1,42 @@
+import type { Decision, Record } from '../domain/index.js';
+import { applyVerdict, foldDecisions } from '../review/apply-decisions.js';
+import type { RecordFilter, Store } from './store.js';
+
+/** Gives records as people left them, by paper and position; a filter by status means the status that people left. */
+export function* reviewedRecords(store: Store, filter: RecordFilter = {}): Generator<Record> {
+  const verdicts = foldDecisions(store.decisions());
+  const { statuses, ...others } = filter;
+  for (const record of store.records(others)) {
+    const left = applyVerdict(record, verdicts.get(record.record_id));
+    if (statuses?.includes(left.status) ?? true) yield left;
+  }
+}
+
+/** Counts records by the status that people left; only those that somebody decided on are read. */
+export function countReviewed(store: Store): ReturnType<Store['countRecords']> {
+  const counts = new Map<string, number>();
+  const add = (status: string, in_scope: boolean, by: number): void => {
+    const key = JSON.stringify([status, in_scope]);
+    counts.set(key, (counts.get(key) ?? 0) + by);
+  };
+  for (const { status, in_scope, count } of store.countRecords()) add(status, in_scope, count);
+  for (const [id, verdict] of foldDecisions(store.decisions())) {
+    for (const record of store.records({ idStart: id })) {
+      if (record.record_id !== id) continue;
+      const left = applyVerdict(record, verdict);
+      add(record.status, record.in_scope, -1);
+      add(left.status, left.in_scope, 1);
+    }
+  }
+  const rows = [...counts].filter(([, count]) => count > 0);
+  return rows
+    .map(([key, count]) => {
+      const [status, in_scope] = JSON.parse(key) as [string, boolean];
+      return { status, in_scope, count };
+    })
+    .sort((a, b) => (a.status < b.status ? -1 : a.status > b.status ? 1 : Number(b.in_scope) - Number(a.in_scope)));
+}
+
+/** Gives the last decision on each record, undo included: when and by whom it was touched. */
+export const lastDecisions = (store: Store): ReadonlyMap<string, Decision> =>
+  new Map(store.decisions().map((decision) => [decision.record_id, decision]));
