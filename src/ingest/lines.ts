@@ -16,16 +16,6 @@ export function linesOf(text: string): TextLine[] {
 
 export const isBlank = ({ text }: TextLine): boolean => /^[\s\uFEFF]*$/u.test(text);
 
-/** Gives runs of lines between blank lines. */
-export function paragraphsOf(lines: readonly TextLine[]): TextLine[][] {
-  const runs: TextLine[][] = [[]];
-  for (const line of lines) {
-    if (!isBlank(line)) runs.at(-1)?.push(line);
-    else if ((runs.at(-1)?.length ?? 0) > 0) runs.push([]);
-  }
-  return runs.filter((run) => run.length > 0);
-}
-
 /** Gives where a run of lines ends. */
 export const endOf = (lines: readonly TextLine[]): number => {
   const last = lines.at(-1);

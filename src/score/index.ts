@@ -28,10 +28,10 @@ export function scoreAll(
 }
 
 export { acceptAt } from './acceptance.js';
-export { biasOf, confidenceOf, weakestOf, weightOf } from './confidence.js';
+export { biasOf, confidenceOf, weightOf } from './confidence.js';
 export { byField } from './fit-fields.js';
 export { Configuration, DEFAULT_POLICY, Policy } from './policy.js';
 export { type Refit, type RefitRecord, refit } from './refit.js';
-export { alwaysReview, assurance, isAudited, type Machine, type Triaged, triageBy } from './triage.js';
+export { alwaysReview, assurance, type Machine, type Triaged } from './triage.js';
 export { outlookOf, type TriageOutlook, triageRecord, verdictOf } from './triage-records.js';
 export { type AcceptancePoint, WEIGHTS, Weights } from './weights.js';

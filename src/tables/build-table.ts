@@ -1,7 +1,7 @@
 import type { DraftCell, Piece } from '../domain/index.js';
 import type { Fragment } from './fragments.js';
 import type { HeaderBoxes } from './header-levels.js';
-import type { Row, Strip } from './rows.js';
+import type { Row } from './rows.js';
 import type { Item } from './sheet.js';
 import { textOf } from './tiers.js';
 
@@ -129,6 +129,3 @@ const isNumber = ({ items }: Fragment): boolean => NUMERIC.test(textOf(items)) &
 
 const standsOn = (fragments: readonly Fragment[], baselines: readonly number[]): boolean =>
   fragments.length >= 2 && fragments.every(({ baseline }) => baselines.some((other) => Math.abs(other - baseline) < 1));
-
-/** Gives the text of a strip, for rules about words. */
-export const stripText = ({ fragments }: Strip): string => fragments.map(({ items }) => textOf(items)).join(' ');

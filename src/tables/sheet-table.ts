@@ -3,7 +3,7 @@ import { buildCells, type Merging } from './build-table.js';
 import type { Candidate } from './candidates.js';
 import { type Area, type Borders, tiersToWhites, uprightsToBorders, whiteToBorder } from './columns.js';
 import { type HeaderBoxes, stripsToHeader } from './header-levels.js';
-import { type Lattice, type Row, type Strip, stripsToRows, tiersToStrips } from './rows.js';
+import { type Lattice, type Row, stripsToRows, tiersToStrips } from './rows.js';
 import type { Sheet } from './sheet.js';
 import { type Chunk, itemsToTiers, type Tier, textOf, wordSpace } from './tiers.js';
 
@@ -143,7 +143,3 @@ const laterOf = (best: Chunk | undefined, chunk: Chunk): Chunk =>
 const earlierOf = (best: Chunk | undefined, chunk: Chunk): Chunk =>
   best === undefined || chunk.x < best.x ? chunk : best;
 const touches = (a: Chunk, b: Chunk): boolean => a.x < b.right && b.x < a.right;
-
-/** Gives the text of a row, for comparing headers over pages. */
-export const stripTexts = (strips: readonly Strip[]): string =>
-  strips.flatMap(({ fragments }) => fragments.map(({ items }) => textOf(items))).join(' ');

@@ -1,3 +1,1 @@
-export { assemble } from './assemble.js';
 export { documentFromText } from './document-from-text.js';
-export { splitSentences } from './split-sentences.js';

@@ -6,7 +6,7 @@ import { headerTemperatures } from './header-mentions.js';
 import { activationEnergyOfCell, lookalikeOfCell, temperatureOfCell, variableOfCell } from './quantities.js';
 
 export { type BodyCell, type HeaderCell, rowContexts, type TableFrame, tableFrames } from './frame.js';
-export { type HeaderMeaning, readHeader } from './header.js';
+export type { HeaderMeaning } from './header.js';
 
 /**
  * Finds what the numbers of a document's tables are, by their headers: conductivities, temperatures, variables,
