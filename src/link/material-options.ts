@@ -59,7 +59,8 @@ function codesBefore(frame: Frame, value: Value, target: Target): string[] {
     ...repeat('material-clause-boundary', count(shared, CLAUSE)),
   ];
   if (materials === 0 && BEFORE_PARENTHESIS.test(own) && !own.includes(')')) return [...codes, 'material-parenthesis'];
-  if (materials === 0 && ADJACENT.test(own)) return [...codes, 'material-adjacent', 'material-subject'];
+  if (materials === 0 && ADJACENT.test(own) && !/^\s*[)\]]\s*,/u.test(own))
+    return [...codes, 'material-adjacent', 'material-subject'];
   if (compared) codes.push('material-comparison');
   if (isOblique(frame, target) && hasSubject(frame, target)) codes.push('material-oblique');
   return [...codes, 'material-subject'];

@@ -67,6 +67,7 @@ const SAYS: Readonly<Record<string, string>> = {
   'temperature-fronted': 'the temperature opens the sentence',
   'temperature-modifier': 'the temperature is an adjective of the conductivity',
   'temperature-where': 'the value is said of the place where the sentence has brought the sample',
+  'temperature-only': 'it is the only temperature of the sentence',
   'temperature-after': 'the temperature stands behind the value in the sentence',
   'temperature-list': 'temperatures and values are lists in the same order',
   'temperature-list-order': 'as many temperatures as values are listed',

@@ -96,6 +96,7 @@ function codesBehind(frame: Frame, value: Value, item: Item): string[] {
   }
   return [
     'temperature-after',
+    ...(frame.temperatures.length === 1 ? ['temperature-only'] : []),
     ...repeat('temperature-value-between-behind', count(shared, /Ⓥ/gu)),
     ...repeat('temperature-in-between', count(shared, /Ⓣ/gu)),
     ...repeat('temperature-clause-boundary', count(shared, CLAUSE)),
