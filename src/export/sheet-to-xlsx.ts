@@ -30,7 +30,7 @@ function toCell(cell: Cell) {
 /** Characters that XML 1.0 cannot hold (section 2.2), lone surrogates, and what the writer drops with them (U+FFFD). */
 const NOT_XML = new RegExp(
   [
-    '[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F\\uFFFD-\\uFFFF]',
+    '[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F\\uFDD0-\\uFDEF\\uFFFD-\\uFFFF]',
     '[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])',
     '(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]',
   ].join('|'),

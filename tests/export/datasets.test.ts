@@ -73,6 +73,14 @@ describe('obelix', () => {
       expect(row?.[blank]).toBeNull();
   });
 
+  test('the note says unit and tilde once, whether or not they are printed with the value', () => {
+    const note = (fields: Partial<Record>) =>
+      rowsOf('obelix', [record({ material_words: [], page: null, ...fields })])[0]?.note;
+    expect(note({ printed: '6.7 × 10⁻⁴ S cm⁻¹' })).toBe('6.7 × 10⁻⁴ S cm⁻¹ at 25 °C (total)');
+    expect(note({ printed: '~6.7 × 10⁻⁴', qualifier: '~' })).toBe('~6.7 × 10⁻⁴ S cm⁻¹ at 25 °C (total)');
+    expect(note({ printed: '6.7 × 10⁻⁴', qualifier: '~' })).toBe('~ 6.7 × 10⁻⁴ S cm⁻¹ at 25 °C (total)');
+  });
+
   test('what only the machine accepted is not checked', () => {
     expect(rowsOf('obelix', [record()])[0]?.Checked).toBe(0);
   });

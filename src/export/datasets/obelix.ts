@@ -16,7 +16,8 @@ const blank = (name: string): DatasetColumn => ({ name, type: 'mixed', write: ()
 /** Where the value stands, for the curator who checks the row. */
 function noteOf({ page, printed, unit_printed, temperature_printed, qualifier, kind, material_words }: Record): string {
   const place = page === null ? [] : [`p. ${page}`];
-  const value = `${qualifier === '~' ? '~ ' : ''}${printed} ${unit_printed}`;
+  const unit = printed.includes(unit_printed) ? '' : ` ${unit_printed}`;
+  const value = `${qualifier === '~' && !/^[~∼≈]/u.test(printed) ? '~ ' : ''}${printed}${unit}`;
   const at = temperature_printed === null ? [] : [`at ${temperature_printed}`];
   const type = kind === 'unspecified' ? [] : [`(${kind})`];
   return [...place, value, ...at, ...type, ...material_words.map((word) => `· ${word}`)].join(' ');
