@@ -23,35 +23,55 @@ export type Choice = {
 /** Targets of the sentence that some value should use: offsets of their letters. */
 export type Wanted = { readonly materials: readonly number[]; readonly temperatures: readonly number[] };
 
-type State = { readonly score: number; readonly choices: readonly Choice[] };
+/** Choices so far as a chain, the last one first, so that states of the beam share what they have in common. */
+type State = { readonly score: number; readonly last: Link | undefined; readonly length: number };
+type Link = { readonly choice: Choice; readonly before: Link | undefined };
 const BEAM = 24;
+/** How many earlier values a value is compared with: more stand in no sentence, and long ones stay linear. */
+const MEMORY = 24;
 
 /**
  * Ties all values of a sentence jointly: the sum of the options' scores, less what speaks against the whole (two values for
  * one material at one temperature, order turned round, materials and temperatures that nobody uses). Beam search, deterministic.
  */
 export function choose(values: readonly Choices[], wanted: Wanted): Choice[] {
-  let states: State[] = [{ score: 0, choices: [] }];
+  let states: State[] = [{ score: 0, last: undefined, length: 0 }];
   for (const value of values) {
-    const next = states.flatMap((state) => extend(state, value, values));
+    const few = {
+      ...value,
+      materials: best(value.materials, 5),
+      temperatures: best(value.temperatures, 4),
+      kinds: best(value.kinds, 3),
+    };
+    const next = states.flatMap((state) => extend(state, few, values));
     next.sort((a, b) => b.score - a.score);
     states = next.slice(0, BEAM);
   }
   const finals = states.map((state) => ({ ...state, score: state.score + unusedPenalty(state, wanted) }));
   finals.sort((a, b) => b.score - a.score);
-  return [...(finals[0]?.choices ?? [])];
+  return chainOf(finals[0]?.last).reverse();
+}
+
+/** Gives the choices of a chain, the last one first, `most` of them at the most. */
+function chainOf(last: Link | undefined, most = Number.POSITIVE_INFINITY): Choice[] {
+  const choices: Choice[] = [];
+  for (let link = last; link !== undefined && choices.length < most; link = link.before) choices.push(link.choice);
+  return choices;
 }
 
 function extend(state: State, value: Choices, values: readonly Choices[]): State[] {
   const states: State[] = [];
-  for (const material of best(value.materials, 5)) {
-    for (const temperature of best(value.temperatures, 4)) {
-      for (const kind of best(value.kinds, 3)) {
+  const earlier = chainOf(state.last, MEMORY).reverse();
+  const recent = values.slice(state.length - earlier.length, state.length);
+  for (const material of value.materials) {
+    for (const temperature of value.temperatures) {
+      for (const kind of value.kinds) {
         const choice = { material, temperature, kind };
-        const joint = jointPenalty(state.choices, choice, values);
+        const joint = jointPenalty(earlier, recent, { choice, value });
         states.push({
           score: state.score + material.score + temperature.score + kind.score + joint,
-          choices: [...state.choices, choice],
+          last: { choice, before: state.last },
+          length: state.length + 1,
         });
       }
     }
@@ -59,12 +79,14 @@ function extend(state: State, value: Choices, values: readonly Choices[]): State
   return states;
 }
 
-function jointPenalty(earlier: readonly Choice[], choice: Choice, values: readonly Choices[]): number {
+type Next = { readonly choice: Choice; readonly value: Choices };
+
+/** `earlier` are the choices of the values `recent`, in the same order. */
+function jointPenalty(earlier: readonly Choice[], recent: readonly Choices[], { choice, value: own }: Next): number {
   let penalty = 0;
-  const own = values[earlier.length];
   earlier.forEach((other, i) => {
-    const value = values[i];
-    if (own === undefined || value === undefined) return;
+    const value = recent[i];
+    if (value === undefined) return;
     const listed = own.run === value.run;
     if (sameFact(other, choice) && !sameValue(own.sigma, value.sigma))
       penalty += weightOf('contradiction') * (listed ? 0.5 : 1);
@@ -96,7 +118,8 @@ function sameValue(a: Quantity, b: Quantity): boolean {
   return Math.abs(x - y) <= 0.02 * Math.max(Math.abs(x), Math.abs(y));
 }
 
-function unusedPenalty({ choices }: State, wanted: Wanted): number {
+function unusedPenalty({ last }: State, wanted: Wanted): number {
+  const choices = chainOf(last);
   const materials = new Set(choices.map((c) => c.material.at));
   const temperatures = new Set(choices.map((c) => c.temperature.at));
   const unused = (offsets: readonly number[], used: ReadonlySet<number | null>): number =>

@@ -1,6 +1,6 @@
 import type { Entity } from './entity.js';
 import type { Frame, Target, Value } from './frame.js';
-import { type Option, option } from './option.js';
+import { nearestTo, type Option, option, wordsBefore } from './option.js';
 
 const CLAUSE =
   /[;]|\.\s|\b(?:whereas|while|but|however|although|though|compared|than|versus|vs|against|unlike|instead of|in contrast|as opposed to)\b/gu;
@@ -14,7 +14,8 @@ const ADJACENT =
   /^\s*(?:[)\]]\s*)?(?::|=|,|–|-|with|≈|~|∼|\()?\s*(?:only|about|around|approximately|nearly|some|ca\.|up to|of)?\s*[~≈∼]?\s*$/u;
 
 /** Gives the materials of the sentence as options for one value, with what the words between them say. */
-export function materialsInSentence(frame: Frame, value: Value): Option<Entity>[] {
+export function materialsInSentence(whole: Frame, value: Value): Option<Entity>[] {
+  const frame = { ...whole, targets: nearestTo(whole.targets, value.item.at, (t) => t.start) };
   return frame.targets.map((target) => {
     const codes = [
       ...placeCodes(frame, value, target),
@@ -52,7 +53,7 @@ function codesBefore(frame: Frame, value: Value, target: Target): string[] {
   const first = value.run[0]?.at ?? value.item.at;
   const shared = first > target.end ? text.slice(target.end + 1, first) : own;
   const materials = otherMaterials(frame, target, value.item.at);
-  const compared = COMPARISON.test(text.slice(0, target.start));
+  const compared = COMPARISON.test(wordsBefore(text, target.start));
   const codes = [
     ...repeat('material-in-between', materials),
     ...repeat('material-value-between', count(shared, /Ⓥ/gu)),
@@ -74,8 +75,8 @@ function codesBehind(frame: Frame, value: Value, target: Target): string[] {
   const last = value.run.at(-1)?.at ?? value.item.at;
   const shared = last < from ? text.slice(last + 1, from) : own;
   if (AFTER_PARENTHESIS.test(own)) return ['material-after-parenthesis'];
-  if (AFTER.test(own) && !COMPARISON.test(text.slice(0, target.start))) return ['material-after-preposition'];
-  if (AFTER.test(shared) && !COMPARISON.test(text.slice(0, target.start))) {
+  if (AFTER.test(own) && !COMPARISON.test(wordsBefore(text, target.start))) return ['material-after-preposition'];
+  if (AFTER.test(shared) && !COMPARISON.test(wordsBefore(text, target.start))) {
     return ['material-after-preposition', ...repeat('material-value-between', value.run.length - 1 - value.member)];
   }
   return [
@@ -83,7 +84,7 @@ function codesBehind(frame: Frame, value: Value, target: Target): string[] {
     ...repeat('material-in-between', count(shared, /[ⓂⓍ]/gu)),
     ...repeat('material-value-between-behind', count(shared, /Ⓥ/gu)),
     ...repeat('material-clause-boundary', count(shared, CLAUSE)),
-    ...(COMPARISON.test(text.slice(0, target.start)) ? ['material-comparison'] : []),
+    ...(COMPARISON.test(wordsBefore(text, target.start)) ? ['material-comparison'] : []),
   ];
 }
 
@@ -92,7 +93,7 @@ const OBLIQUE =
 
 /** Whether a preposition or "such as" makes a material an aside of its clause. */
 export const isOblique = ({ skeleton }: Frame, target: Target): boolean =>
-  OBLIQUE.test(skeleton.text.slice(0, target.start));
+  OBLIQUE.test(wordsBefore(skeleton.text, target.start));
 
 /** Whether an earlier material of the same clause is no aside, and so may be its subject. */
 function hasSubject(frame: Frame, target: Target): boolean {
@@ -134,7 +135,7 @@ function natureCodes(frame: Frame, target: Target): string[] {
   else if (entity.words.includes('electrode')) codes.push('material-electrode');
   else if (entity.amounts !== null && entity.ion === null) codes.push('material-no-ion');
   if (entity.variables.length > 0 && entity.via !== 'substituted') codes.push('material-open-series');
-  if (/\(\s*$/u.test(frame.skeleton.text.slice(0, target.start)) && entity.via === 'printed')
+  if (/\(\s*$/u.test(wordsBefore(frame.skeleton.text, target.start)) && entity.via === 'printed')
     codes.push('material-aside');
   return codes;
 }

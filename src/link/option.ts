@@ -101,3 +101,17 @@ export const reasonsOf = (chosen: Option<unknown>, field: Field): Reason[] =>
     field,
     evidence: [...chosen.evidence],
   }));
+
+/** How many things on each side of a value are looked at: more stand in no sentence, and long ones stay linear. */
+const NEAREST = 40;
+
+/** Gives the items (in order of the text) that stand nearest to an offset, at most `NEAREST` on each side. */
+export function nearestTo<T>(items: readonly T[], at: number, offsetOf: (item: T) => number): readonly T[] {
+  if (items.length <= NEAREST) return items;
+  const behind = items.findIndex((item) => offsetOf(item) > at);
+  const middle = behind < 0 ? items.length : behind;
+  return items.slice(Math.max(0, middle - NEAREST), middle + NEAREST);
+}
+
+/** Gives the words before an offset, as many as patterns at their end need. */
+export const wordsBefore = (text: string, at: number): string => text.slice(Math.max(0, at - 160), at);

@@ -1,6 +1,6 @@
 import type { TemperatureClaim, TemperatureMention, TemperatureSource } from '../domain/index.js';
 import { type Frame, temperatureOf, type Value } from './frame.js';
-import { type Option, option } from './option.js';
+import { nearestTo, type Option, option, wordsBefore } from './option.js';
 import type { Item } from './skeleton.js';
 
 const CLAUSE = /[;]|\.\s|\b(?:whereas|while|but|however|although|though|versus|vs|compared)\b/gu;
@@ -14,6 +14,8 @@ const EQUALS = /^[\s)\]}]*(?:=|≈|~|∼|:|is|was|of|reaches)\s*$/u;
 const FRONTED =
   /^[\s\p{P}]*(?:(?:and|but|while|whereas|already|even|only|finally|moreover|then)\s+)?(?:at|near|around|measured at|when measured at|(?:up)?on (?:heating|cooling) to|(?:up)?on (?:further )?(?:heating|cooling) (?:from Ⓣ )?to|raising the temperature to)\s+(?:about\s+|~\s*|the same temperature of\s+|temperatures? of\s+)?$/iu;
 
+/** In characters of the skeleton: what stands farther in does not open the sentence. */
+const HEAD = 160;
 const DURATION = /^\s*(?:for|during)\s+\d/u;
 /** "the Ⓣ conductivity", "the Ⓣ Ⓚ": the temperature is an adjective of what is measured. */
 const MODIFIER = /^[\s-]*(?:Ⓚ|(?:\p{Ll}+\s)?conductivit)/u;
@@ -36,7 +38,8 @@ export const temperatureKey = (mention: TemperatureMention): string => {
 };
 
 /** Gives the temperatures of the sentence as options for one value. */
-export function temperaturesInSentence(frame: Frame, value: Value): Option<TemperatureClaim>[] {
+export function temperaturesInSentence(whole: Frame, value: Value): Option<TemperatureClaim>[] {
+  const frame = { ...whole, temperatures: nearestTo(whole.temperatures, value.item.at, (t) => t.at) };
   return frame.temperatures.map((item) => {
     const mention = temperatureOf(item);
     const place = item.at < value.item.at ? codesBefore(frame, value, item) : codesBehind(frame, value, item);
@@ -62,17 +65,19 @@ function codesBefore(frame: Frame, value: Value, item: Item): string[] {
   const first = value.run[0]?.at ?? value.item.at;
   const own = text.slice(item.at + 1, value.item.at);
   const shared = first > item.at ? text.slice(item.at + 1, first) : own;
-  const symbol = SYMBOL.test(text.slice(0, item.at)) && EQUALS.test(own);
+  const symbol = SYMBOL.test(wordsBefore(text, item.at)) && EQUALS.test(own);
   if (symbol) return ['temperature-symbol'];
   return [
     'temperature-before',
-    ...(FRONTED.test(text.slice(0, item.at)) && !DURATION.test(own) ? ['temperature-fronted'] : []),
+    ...(item.at < HEAD && FRONTED.test(text.slice(0, item.at)) && !DURATION.test(own) ? ['temperature-fronted'] : []),
     ...(WHERE.test(own) ? ['temperature-where'] : []),
     ...(MODIFIER.test(text.slice(item.at + 1)) ? ['temperature-modifier'] : []),
     ...repeat('temperature-value-between', count(shared, /Ⓥ/gu)),
     ...repeat('temperature-in-between', otherTemperatures(frame, item, value.item.at)),
     ...repeat('temperature-clause-boundary', count(shared, CLAUSE)),
-    ...(/[([]\s*(?:at\s+)?$/u.test(text.slice(0, item.at)) && count(own, /Ⓥ/gu) > 0 ? ['temperature-in-between'] : []),
+    ...(/[([]\s*(?:at\s+)?$/u.test(wordsBefore(text, item.at)) && count(own, /Ⓥ/gu) > 0
+      ? ['temperature-in-between']
+      : []),
   ];
 }
 

@@ -18,11 +18,11 @@ export type Naming = { readonly paper: string; readonly hash: (text: string) => 
 
 /** Gives the records of a paper in order of position; ids stay the same as long as quote and printed values do. */
 export function recordsOf(document: Document, scored: readonly Scored[], naming: Naming): Record[] {
-  const view = viewOf(document);
+  const quoting = quotingOf(viewOf(document));
   const ordered = [...scored].sort((a, b) => valueSpan(a).start - valueSpan(b).start);
   const seen = new Map<string, number>();
   return ordered.map((s) => {
-    const record = recordOf(view, s, naming);
+    const record = recordOf(quoting, s, naming);
     const times = seen.get(record.record_id) ?? 0;
     seen.set(record.record_id, times + 1);
     return times === 0 ? record : { ...record, record_id: naming.hash(`${record.record_id} ${times}`).slice(0, 16) };
@@ -31,22 +31,37 @@ export function recordsOf(document: Document, scored: readonly Scored[], naming:
 
 const valueSpan = (scored: Scored): Span => scored.candidate.reading.mention.span;
 
-function recordOf(view: View, { candidate, confidence, weakest, reasons, status }: Scored, naming: Naming): Record {
+/** A view with the quotes of its sentences, each made once: many values may stand in one long sentence. */
+type Quoting = { readonly view: View; readonly quoteOf: (span: Span) => string };
+
+function quotingOf(view: View): Quoting {
+  const quotes = new Map<string, string>();
+  return {
+    view,
+    quoteOf: (span) => {
+      const whole = quoteSpanOf(view.document, span);
+      const key = `${whole.start} ${whole.end}`;
+      const quote = quotes.get(key) ?? tidy(scriptText(view, whole));
+      quotes.set(key, quote);
+      return quote;
+    },
+  };
+}
+
+function recordOf(
+  { view, quoteOf }: Quoting,
+  { candidate, confidence, weakest, reasons, status }: Scored,
+  naming: Naming,
+): Record {
   const { reading, temperature, material, kind, origin, scope, method, activationEnergy, places } = candidate;
   const { document } = view;
   const { span } = reading.mention;
   const printed = tidy(scriptText(view, span));
-  const quoteSpan = quoteSpanOf(document, span);
+  const quote = quoteOf(span);
   const offsets = offsetsInSource(document, span);
   const unitSpan = reading.mention.unitSpan;
   const boxes: Box[] = locate(document, span);
-  const identity = [
-    naming.paper,
-    tidy(scriptText(view, quoteSpan)),
-    printed,
-    temperature.value.printed,
-    material.value.printed,
-  ];
+  const identity = [naming.paper, quote, printed, temperature.value.printed, material.value.printed];
   const t = temperature.value.quantity;
   const { amounts } = material.value;
   return {
@@ -88,8 +103,8 @@ function recordOf(view: View, { candidate, confidence, weakest, reasons, status 
     boxes,
     start: offsets?.start ?? null,
     end: offsets?.end ?? null,
-    quote: tidy(scriptText(view, quoteSpan)),
-    places: places.map((place) => placeOf(view, place)),
+    quote,
+    places: places.map((place) => placeOf({ view, quoteOf }, place)),
     reasons: [...reasons],
     spans: {
       value: [span],
@@ -105,14 +120,14 @@ function recordOf(view: View, { candidate, confidence, weakest, reasons, status 
 const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 const round = (kelvin: number): number => Number(kelvin.toFixed(2));
 
-function placeOf(view: View, span: Span): Place {
+function placeOf({ view, quoteOf }: Quoting, span: Span): Place {
   const { document } = view;
   const offsets = offsetsInSource(document, span);
   return {
     where: whereOf(document, span),
     page: locate(document, span)[0]?.page ?? null,
     printed: tidy(scriptText(view, span)),
-    quote: tidy(scriptText(view, quoteSpanOf(document, span))),
+    quote: quoteOf(span),
     span,
     start: offsets?.start ?? null,
     end: offsets?.end ?? null,
