@@ -17,3 +17,13 @@ export function textBlock(
   const marked = type === 'reference' || type === 'heading' ? pieces : markReferences(pieces);
   return isFilled(pieces) ? [{ type, pieces: marked, within: about.within, level: about.level }] : [];
 }
+
+/** Gives the words of a block of text with single spaces; none of a table. */
+export const wordsOf = (block: DraftBlock): string =>
+  block.type === 'table'
+    ? ''
+    : block.pieces
+        .map(({ text }) => text)
+        .join('')
+        .replace(/\s+/gu, ' ')
+        .trim();

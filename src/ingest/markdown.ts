@@ -1,5 +1,5 @@
 import type { Draft } from '../domain/index.js';
-import type { DraftBlock } from './draft-blocks.js';
+import { type DraftBlock, wordsOf } from './draft-blocks.js';
 import { findDoi, findYear, NO_METADATA, orNull } from './find-metadata.js';
 import { textBlocks } from './text-blocks.js';
 
@@ -32,15 +32,6 @@ export function readMarkdown(text: string): Draft {
     reasons: [],
   };
 }
-
-const wordsOf = (block: DraftBlock): string =>
-  block.type === 'table'
-    ? ''
-    : block.pieces
-        .map(({ text }) => text)
-        .join('')
-        .replace(/\s+/gu, ' ')
-        .trim();
 
 /** Converters that give all headings one depth say nothing by it. */
 function levelHeadings(blocks: readonly DraftBlock[]): DraftBlock[] {

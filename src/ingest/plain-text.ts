@@ -1,5 +1,5 @@
 import type { Draft } from '../domain/index.js';
-import type { DraftBlock } from './draft-blocks.js';
+import { type DraftBlock, wordsOf } from './draft-blocks.js';
 import { findDoi, findYear, NO_METADATA } from './find-metadata.js';
 import { textBlocks } from './text-blocks.js';
 
@@ -17,15 +17,6 @@ export function readPlainText(text: string): Draft {
     reasons: [],
   };
 }
-
-const wordsOf = (block: DraftBlock): string =>
-  block.type === 'table'
-    ? ''
-    : block.pieces
-        .map(({ text }) => text)
-        .join('')
-        .replace(/\s+/gu, ' ')
-        .trim();
 
 /** The title is the first line of a paper with six words or more that is no sentence, when an abstract or introduction follows. */
 function findTitle(blocks: readonly DraftBlock[]): string | null {

@@ -121,6 +121,16 @@ describe('metadata', () => {
     });
   });
 
+  it.each([
+    ['Adv. Invent. 2017, 4, 1700123', 2017],
+    ['J. Invented Power 196 (2011) 7764', 2011],
+    ['Journal of Invented Results, no year', null],
+  ])('take the year that "%s" prints, never the one in which the file was made', async (line, year) => {
+    const page = (d: PDFKit.PDFDocument): unknown => textAt(d.fontSize(9), line, 50, 50);
+    const { metadata } = await ingestPdf(await makePdf([page], { info: { Title: 'Invented garnets conduct fast' } }));
+    expect(metadata.year).toBe(year);
+  });
+
   it('take the largest text for the title where the file names none', async () => {
     const page = (d: PDFKit.PDFDocument): unknown =>
       textAt(

@@ -1,60 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { type Candidate, type ConductivityMention, point, type Reason, type Scored } from '../../src/domain/index.js';
+import type { Candidate, Field, Reason, Scored } from '../../src/domain/index.js';
 import { plausibilityOf } from '../../src/score/checks/plausibility.js';
 import { confidenceOf, scoreAll, weightOf } from '../../src/score/index.js';
+import { type Change, makeCandidate } from './make-candidate.js';
 
-const MENTION: ConductivityMention = {
-  kind: 'conductivity',
-  span: { start: 0, end: 10 },
-  printed: '1 mS/cm',
-  rule: 'test',
-  quantity: point(1),
-  factor: 1e-3,
-  unitPrinted: 'mS/cm',
-  doubts: [],
-  via: 'text',
-};
+type Plain = Pick<Change, 'sigma' | 'kelvin' | 'reasons'> & { readonly materialCodes?: readonly string[] };
 
-type Change = {
-  sigma?: number;
-  kelvin?: number | null;
-  reasons?: readonly Reason[];
-  materialCodes?: readonly string[];
-};
-
-function candidate({
-  sigma = 1e-3,
-  kelvin = 298.15,
-  reasons = [],
-  materialCodes = ['material-after-preposition'],
-}: Change = {}): Candidate {
-  const none = { value: null, evidence: [], reasons: [] };
-  const material = { printed: 'Li3YCl6', formula: 'Li3YCl6', amounts: { Li: 3, Y: 1, Cl: 6 }, words: [], ion: 'Li' };
-  const temperature = {
-    quantity: kelvin === null ? null : point(kelvin),
-    printed: '25 °C',
-    source: 'sentence' as const,
-    words: false,
-  };
+/** A candidate whose fields are all said plainly, with what differs. */
+function candidate({ materialCodes = ['material-after-preposition'], ...change }: Plain = {}): Candidate {
+  const made = makeCandidate({ kind: 'total', ...change });
+  const because = (field: Field, ...codes: readonly string[]): Reason[] =>
+    codes.map((code) => ({ code, says: '', field }));
   return {
-    reading: { mention: MENTION, sigma: point(sigma), reasons },
-    temperature: {
-      value: temperature,
-      evidence: [],
-      reasons: [{ code: 'temperature-at', says: '', field: 'temperature' }],
-    },
-    material: {
-      value: material,
-      evidence: [],
-      reasons: materialCodes.map((code) => ({ code, says: '', field: 'material' as const })),
-    },
-    kind: { value: 'total', evidence: [], reasons: [{ code: 'kind-before', says: '', field: 'kind' }] },
-    origin: { value: 'measured', evidence: [], reasons: [] },
-    scope: none,
-    method: none,
-    activationEnergy: none,
-    alternatives: { temperature: [], material: [] },
-    places: [],
+    ...made,
+    temperature: { ...made.temperature, reasons: because('temperature', 'temperature-at') },
+    material: { ...made.material, reasons: because('material', ...materialCodes) },
+    kind: { ...made.kind, reasons: because('kind', 'kind-before') },
   };
 }
 

@@ -21,7 +21,7 @@ export function readMetadata(pages: readonly RawPage[], { info, xmp }: PdfInfo):
     title: infoTitle ?? largestText(pages[0]) ?? null,
     authors: authorsOf(sane(info['Author'])),
     journal: readTag(xmp, 'prism:publicationName') ?? null,
-    year: yearOf(first, xmp, info) ?? null,
+    year: yearOf(first, xmp) ?? null,
   };
 }
 
@@ -79,17 +79,17 @@ function readTag(xmp: string, tag: string): string | undefined {
   return text === '' ? undefined : text;
 }
 
-/** The year beside a copyright sign or a word of publication, else the one in which the file was made. */
-function yearOf(first: string, xmp: string, info: PdfInfo['info']): number | undefined {
-  const printed = /(?:©|\(c\)|copyright|published(?:\s+online)?:?)\s*(?:[\p{L}\d]+\s+){0,3}?((?:19|20)\d\d)\b/iu.exec(
-    first,
-  )?.[1];
+/** The year that the first page prints beside a copyright sign, a word of publication or a journal's name, else the one tagged; never the file's own. */
+function yearOf(first: string, xmp: string): number | undefined {
+  const printed = PUBLISHED.exec(first)?.[1] ?? CITED_AS.exec(first)?.[1];
   const tagged = readTag(xmp, 'prism:coverDisplayDate') ?? readTag(xmp, 'prism:publicationDate');
-  const made =
-    typeof info['CreationDate'] === 'string' ? /((?:19|20)\d\d)/u.exec(info['CreationDate'])?.[1] : undefined;
-  const year = printed ?? /(?:19|20)\d\d/u.exec(tagged ?? '')?.[0] ?? made;
+  const year = printed ?? /(?:19|20)\d\d/u.exec(tagged ?? '')?.[0];
   return year === undefined ? undefined : Number(year);
 }
+
+const PUBLISHED = /(?:©|\(c\)|copyright|published(?:\s+online)?:?)\s*(?:[\p{L}\d]+\s+){0,3}?((?:19|20)\d\d)\b/iu;
+/** "Adv. Sci. 2020, 7, 1903088", "Batteries 2018, 4, 33", "J. Power Sources 196 (2011) 7764" */
+const CITED_AS = /\p{Lu}[\p{L}.]+(?: \d{1,4})? \(?((?:19|20)\d\d)\)?,? \d{1,7}\b/u;
 
 /** The runs of the largest size in the upper half of the first page, at least six letters of it. */
 function largestText(page: RawPage | undefined): string | undefined {
