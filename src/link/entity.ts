@@ -57,7 +57,7 @@ export function glossaryOf(paper: Paper): Glossary {
 function definitionOf(mention: AbbreviationMention, materials: readonly MaterialMention[]): Definition {
   const printed = materials.find((m) => m.formula !== null && overlaps(m.span, mention.longSpan));
   const parsed = printed === undefined ? readFormula(mention.long) : undefined;
-  const formula = printed?.formula ?? (parsed === undefined ? null : formatFormula(parsed));
+  const formula = mention.formula ?? printed?.formula ?? (parsed === undefined ? null : formatFormula(parsed));
   return { at: mention.span.start, formula, long: mention.long, span: mention.longSpan };
 }
 

@@ -1,5 +1,5 @@
 import { type Cell, contains, type Mention, type Span, type Table, type TemperatureClaim } from '../domain/index.js';
-import { type Entity, type Glossary, nameKey } from './entity.js';
+import { type Entity, entityOf, type Glossary, memberOf, nameKey } from './entity.js';
 import { type Frame, frameOf, kindOf, temperatureOf } from './frame.js';
 import type { KindTarget } from './kind-options.js';
 import { materialsInSentence } from './material-options.js';
@@ -9,6 +9,7 @@ import { claimOf, temperatureKey, temperaturesInSentence } from './temperature-o
 
 /** A value in a table with its row, its headers and the caption, each taken apart like a sentence. */
 export type CellFrame = {
+  readonly table: Table;
   readonly cell: Cell;
   readonly own: Frame;
   readonly row: readonly { readonly cell: Cell; readonly frame: Frame }[];
@@ -33,7 +34,7 @@ export function cellFrameOf(where: Where, table: Table, cell: Cell): CellFrame {
     .filter((c) => c.header && c.row < cell.row && covers(c.column, c.columnSpan, cell))
     .map((c) => take(c.span));
   const around = [...(table.caption === undefined ? [] : [table.caption]), ...table.notes].map(take);
-  return { cell, own: take(cell.span), row, headers, around };
+  return { table, cell, own: take(cell.span), row, headers, around };
 }
 
 const covers = (from: number, count: number, cell: Cell): boolean => from <= cell.column && cell.column < from + count;
@@ -111,31 +112,51 @@ function entities(frame: Frame, code: string, extra: number): Option<Entity>[] {
   });
 }
 
-/** Gives the first words of the row as a sample label where the row names no material. */
-export function labelOfCell(paper: Paper, { row, cell }: CellFrame, glossary: Glossary): Option<Entity>[] {
-  const stub = row.find(
-    (r) =>
-      r.cell.column < cell.column &&
-      r.cell.span.start < r.cell.span.end &&
-      /\p{L}/u.test(paper.view.plain.slice(r.cell.span.start, r.cell.span.end)),
-  );
+/**
+ * Gives the first words of the row as a sample label, resolved with what the paper defines, where the row names no material;
+ * under a letter of a series ("X", "M") an element is that member of the series.
+ */
+export function labelOfCell(paper: Paper, around: CellFrame, glossary: Glossary): Option<Entity>[] {
+  const { row, cell } = around;
+  const textOf = ({ span }: Cell): string => paper.view.plain.slice(span.start, span.end).trim();
+  const stub = row.find((r) => r.cell.column < cell.column && /\p{L}/u.test(textOf(r.cell)))?.cell;
   if (stub === undefined) return [];
-  const printed = paper.view.plain.slice(stub.cell.span.start, stub.cell.span.end).trim();
-  const known = glossary.definitions.get(nameKey(printed))?.[0];
-  const entity: Entity = {
-    key: nameKey(printed),
+  const { span } = stub;
+  const printed = textOf(stub);
+  const heads = around.table.cells.filter((c) => c.header && c.row < cell.row && covers(c.column, c.columnSpan, stub));
+  const member = heads.flatMap((head) => letterMember(glossary, textOf(head), { printed, span })).at(-1);
+  if (member !== undefined)
+    return [option({ target: member, key: member.key, codes: ['material-row'], evidence: member.spans })];
+  const mention = {
+    kind: 'material',
+    span,
     printed,
-    formula: known?.formula ?? null,
-    amounts: null,
-    ion: null,
-    words: [],
+    rule: 'row label',
     form: 'label',
+    formula: null,
+    amounts: null,
     variables: [],
-    spans: [stub.cell.span],
-    scope: null,
-    via: known === undefined ? 'printed' : 'abbreviation',
-  };
+    words: [],
+  } as const;
+  const entity = entityOf({ ...mention, variables: [], words: [] }, glossary);
   return [option({ target: entity, key: entity.key, codes: ['material-row-label'], evidence: entity.spans })];
+}
+
+const ELEMENT = /^[A-Z][a-z]?$/u;
+
+function letterMember(
+  glossary: Glossary,
+  letter: string,
+  { printed, span }: { printed: string; span: Span },
+): Entity[] {
+  const series = glossary.series.find((m) => m.variables.includes(letter));
+  if (series === undefined || !/^\p{L}{1,2}$/u.test(letter) || !ELEMENT.test(printed)) return [];
+  const said = `${letter} = ${printed}`;
+  return [
+    memberOf(series, [
+      { kind: 'variable', span, printed: said, rule: 'row label', name: letter, quantity: null, symbols: [printed] },
+    ]),
+  ];
 }
 
 /** Gives temperatures of the row, the headers and the caption. */

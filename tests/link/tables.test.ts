@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { extract } from '../../src/pipeline.js';
+import { documentFromText } from '../../src/text/document-from-text.js';
+
+type Row = readonly [sigma: number | null, kelvin: number | null, formula: string | null];
+
+const rows = (text: string): Row[] =>
+  extract(documentFromText(text)).map((r) => [r.sigma_S_cm, r.temperature_K, r.formula]);
+
+it('takes an element under the letter of a series as that member', () => {
+  const text = 'The argyrodites Li6PS5X (X = Cl, Br) were milled.\n\nX\tσ at 25 °C (mS/cm)\nCl\t2.1\nBr\t1.3';
+  expect(rows(text)).toEqual([
+    [2.1e-3, 298.15, 'Li6PS5Cl'],
+    [1.3e-3, 298.15, 'Li6PS5Br'],
+  ]);
+});
+
+it('keeps an element under another header as a label without a formula', () => {
+  const text = 'The argyrodites Li6PS5X (X = Cl, Br) were milled.\n\nElectrode\tσ at 25 °C (mS/cm)\nAu\t2.1\nIn\t1.3';
+  expect(rows(text).map(([, , formula]) => formula)).toEqual([null, null]);
+});
+
+it('resolves labels of rows by what the paper defines', () => {
+  const text =
+    'Glasses of 70Li2S-30P2S5 (G70) and 75Li2S-25P2S5 (G75) were made.\n\nSample\tσ at 25 °C (S/cm)\nG70\t8.6 × 10−5\nG75\t2.4 × 10−4';
+  expect(rows(text)).toEqual([
+    [8.6e-5, 298.15, '70Li2S-30P2S5'],
+    [2.4e-4, 298.15, '75Li2S-25P2S5'],
+  ]);
+});
