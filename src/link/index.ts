@@ -1,16 +1,6 @@
-import type {
-  ActivationEnergyMention,
-  Candidate,
-  Claim,
-  ConductivityMention,
-  MaterialClaim,
-  Mention,
-  Reading,
-  Span,
-  TemperatureClaim,
-  View,
-} from '../domain/index.js';
-import { type Choice, type Choices, choose } from './choose.js';
+import type { Candidate, Mention, Reading, Span, View } from '../domain/index.js';
+import { type Chosen, candidateOf } from './candidate-of.js';
+import { type Choices, choose } from './choose.js';
 import {
   materialsInContext,
   materialsInOrder,
@@ -22,12 +12,12 @@ import { markContradictions } from './contradictions.js';
 import { type Entity, glossaryOf } from './entity.js';
 import { type Frame, frameOf, temperatureOf, type Value } from './frame.js';
 import { kindsInContext, kindsInSentence, NO_KIND } from './kind-options.js';
-import { kindClaim, totalStatement } from './kind-statement.js';
+import { totalStatement } from './kind-statement.js';
 import { isWeak, materialsInSentence } from './material-options.js';
-import { best, type Option, option, reasonsOf } from './option.js';
-import { type Paper, paperOf, type Sentence } from './paper.js';
+import { type Option, option } from './option.js';
+import { type Paper, paperOf } from './paper.js';
 import { markPlaces } from './places.js';
-import { isReview, methodOf, originOf, scopeOf } from './provenance.js';
+import { isReview } from './provenance.js';
 import { resolveReferences } from './references.js';
 import { sharedChoices } from './shared-values.js';
 import { type Statement, statementsOf, temperaturesStated } from './statement.js';
@@ -82,8 +72,6 @@ export function link(view: View, mentions: readonly Mention[], readings: readonl
   }
   return markContradictions(markPlaces(candidates));
 }
-
-type Chosen = { readonly reading: Reading; readonly choices: Choices; readonly choice: Choice };
 
 const NO_MATERIAL: Option<Entity | null> = option({ target: null, key: '', codes: ['material-none'] });
 const NO_TEMPERATURE_OPTION = option({ target: NO_TEMPERATURE, key: '', codes: ['temperature-none'] });
@@ -168,92 +156,4 @@ function chooseAll({ readings }: Session, frame: Frame, optionsOf: OptionsOf): C
     return choice === undefined ? [] : [{ reading, choices, choice, at: value.item.at }];
   });
   return [...single, ...sharedChoices(frame, single)];
-}
-
-function candidateOf(
-  { paper, review, total }: Session,
-  sentence: Sentence,
-  { reading, choices, choice }: Chosen,
-): Candidate {
-  const mention: ConductivityMention = reading.mention;
-  const entity = choice.material.target;
-  const origin = originOf({ paper, review }, sentence, mention);
-  const kind = kindClaim(choice.kind, total, origin.value);
-  return {
-    reading,
-    temperature: rivalled(
-      temperatureClaim(choice.temperature),
-      'temperature',
-      marginOf(choices.temperatures, choice.temperature),
-    ),
-    material: rivalled(materialClaim(choice.material), 'material', marginOf(choices.materials, choice.material)),
-    kind,
-    origin,
-    scope: scopeOf({ paper, sentence, mention, entity, kind: kind.value, origin: origin.value }),
-    method: methodOf(paper, sentence, mention),
-    activationEnergy: energyOf(sentence),
-    alternatives: {
-      temperature: rest(choices.temperatures, choice.temperature).map(temperatureClaim),
-      material: rest(choices.materials, choice.material).map(materialClaim),
-    },
-    places: [],
-  };
-}
-
-/** Gives how much better the chosen option is than the best that means something else. */
-function marginOf<T>(options: readonly Option<T>[], chosen: Option<T>): number {
-  const [second] = best(
-    options.filter((o) => o.key !== chosen.key),
-    1,
-  );
-  return second === undefined ? Number.POSITIVE_INFINITY : chosen.score - second.score;
-}
-
-/** Adds the reason that another choice was nearly as good. */
-function rivalled<T>(claim: Claim<T>, field: 'temperature' | 'material', margin: number): Claim<T> {
-  if (margin >= 2) return claim;
-  const [code, says] =
-    margin < 0
-      ? [`${field}-against-nearest`, `another ${field} stands nearer, but the sentence as a whole speaks for this one`]
-      : margin < 1
-        ? [`${field}-close-rival`, `another ${field} is nearly as good`]
-        : [`${field}-rival`, `another ${field} is possible`];
-  return { ...claim, reasons: [...claim.reasons, { code, says, field }] };
-}
-
-/** The next best options that mean something else. */
-const rest = <T>(options: readonly Option<T>[], chosen: Option<T>): Option<T>[] =>
-  best(
-    options.filter((o) => o.key !== chosen.key),
-    3,
-  );
-
-const temperatureClaim = (chosen: Option<TemperatureClaim>): Claim<TemperatureClaim> => ({
-  value: chosen.target,
-  evidence: chosen.evidence,
-  reasons: reasonsOf(chosen, 'temperature'),
-});
-
-function materialClaim(chosen: Option<Entity | null>): Claim<MaterialClaim> {
-  const entity = chosen.target;
-  const value =
-    entity === null
-      ? { printed: null, formula: null, amounts: null, words: [], ion: null }
-      : {
-          printed: entity.printed,
-          formula: entity.formula,
-          amounts: entity.amounts,
-          words: entity.words,
-          ion: entity.ion,
-        };
-  return { value, evidence: chosen.evidence, reasons: reasonsOf(chosen, 'material') };
-}
-
-/** The activation energy of the sentence, when it is the only one. */
-function energyOf(sentence: Sentence): Claim<ActivationEnergyMention | null> {
-  const all = sentence.mentions.filter((m): m is ActivationEnergyMention => m.kind === 'activation-energy');
-  const [first] = all;
-  const values = sentence.mentions.filter((m) => m.kind === 'conductivity');
-  if (first === undefined || all.length !== 1 || values.length > 2) return { value: null, evidence: [], reasons: [] };
-  return { value: first, evidence: [first.span], reasons: [] };
 }
