@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Box } from '../domain/index.js';
 import type { Alternative, Conflict, NewDecision, RecordView, Row } from '../server/api.js';
 import { postDecision } from './client.js';
@@ -95,7 +95,7 @@ function Decision({ id, view, position, paused, onDecided, onMove, onUndo, onRel
   };
   const showBoxes = (boxes: readonly Box[]): void => setShown(({ turn }) => ({ boxes, turn: turn + 1 }));
 
-  useEffect(() => panel.current?.querySelector<HTMLElement>('.field.weakest')?.focus(), []);
+  useLayoutEffect(() => panel.current?.querySelector<HTMLElement>('.field.weakest')?.focus(), []);
   useKeys(
     {
       a: () => void decide('accept'),

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** What to do at a key, by `KeyboardEvent.key`. */
 export type KeyMap = { readonly [key: string]: () => void };
@@ -11,7 +11,8 @@ export const isTyping = (target: EventTarget | null): boolean =>
 export function useKeys(keys: KeyMap, paused = false): void {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  // With the paint, not after it: a key that is pressed as soon as a screen shows must count
+  useLayoutEffect(() => {
     if (paused) return;
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing) return;
