@@ -1,4 +1,5 @@
 import type { Record } from '../../domain/index.js';
+import { groupBy } from '../group-by.js';
 import type { Loss } from '../losses.js';
 import { fromRoom } from '../room-temperature.js';
 import type { Fact } from './dataset.js';
@@ -68,16 +69,6 @@ function pairBulk(group: readonly Record[]): Omit<Fact, 'number'>[] {
     return [{ record: total, bulk: only }];
   }
   return [...others, ...bulk].map((record) => ({ record, bulk: null }));
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 const repeatLoss = (repeated: readonly Record[]): Loss[] =>
