@@ -1,17 +1,25 @@
 import { z } from 'zod';
-import { Span } from './span.js';
+import { Field } from './reason.js';
+import { Box, Span } from './span.js';
 
 /** A quote that survives re-extraction: exact words with context, and where they stood. */
 export const Quote = z.object({ exact: z.string(), before: z.string(), after: z.string(), span: Span });
 export type Quote = Readonly<z.infer<typeof Quote>>;
+
+/** What a person selected on the page for a field: the words, and on pages their boxes. */
+export const Selection = z.object({ field: Field, quote: Quote, boxes: z.array(Box) });
+export type Selection = Readonly<z.infer<typeof Selection>>;
 
 /** One entry of the append-only log of human work; the state of review is a fold over it. */
 export const Decision = z.object({
   decision_id: z.string(),
   record_id: z.string(),
   paper_sha256: z.string(),
-  type: z.enum(['accept', 'correct', 'reject', 'unsure', 'undo']),
-  fields: z.record(z.string(), z.unknown()).describe('corrected field values by record field name'),
+  type: z.enum(['add', 'accept', 'correct', 'reject', 'unsure', 'undo']),
+  fields: z
+    .record(z.string(), z.unknown())
+    .describe('corrected field values by record field name; of an `add`, the whole record that the machine missed'),
+  evidence: z.array(Selection).optional().describe('what the person selected on the page for these fields'),
   error_type: z
     .enum([
       'table',

@@ -1,4 +1,6 @@
 import type { Decision, Record } from '../domain/index.js';
+import { addedRecords } from './added-records.js';
+import { settleAdded } from './settle-added.js';
 import { similarity } from './similarity.js';
 
 /** Decisions that follow their records; `orphans` belong to no record that is there now, oldest first. */
@@ -13,8 +15,9 @@ const AHEAD = 0.05;
  * of the paper with the same value and the same sentence, else to the one whose sentence is clearly the most alike.
  * Records that have decisions of their own are not taken, and a value that is printed otherwise is never the same.
  */
-export function reattach(decisions: readonly Decision[], records: readonly Record[]): Reattached {
-  const known = new Set(records.map((record) => record.record_id));
+export function reattach(log: readonly Decision[], records: readonly Record[]): Reattached {
+  const decisions = settleAdded(log, records);
+  const known = new Set([...records, ...addedRecords(decisions)].map((record) => record.record_id));
   const lost = [...logsOf(decisions.filter((d) => !known.has(d.record_id)))];
   if (lost.length === 0) return { decisions, orphans: [] };
   const taken = new Set(decisions.map((d) => d.record_id));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Decision, Record } from '../domain/index.js';
 import { RULES_VERSION } from '../pipeline.js';
+import { addedRecords, withAdded } from '../review/added-records.js';
 import { applyVerdict, foldDecisions } from '../review/apply-decisions.js';
 import { lastUndoable } from '../review/last-undoable.js';
 import { quoteOf } from '../review/quote-of.js';
@@ -26,6 +27,8 @@ export type ReviewLog = {
 type State = {
   readonly version: number;
   readonly machine: ReadonlyMap<string, Record>;
+  /** With the records that people added, by paper and position. */
+  readonly all: ReadonlyMap<string, Record>;
   readonly decisions: readonly Decision[];
   readonly orphans: readonly Decision[];
   readonly verdicts: ReturnType<typeof foldDecisions>;
@@ -57,7 +60,7 @@ export function openReviewLog({ store, database }: Workspace): ReviewLog {
   };
   const find: ReviewLog['find'] = (id) => {
     const now = load();
-    const machine = now.machine.get(id);
+    const machine = now.all.get(id);
     if (machine === undefined) return undefined;
     return { ...reviewed(machine, now), decisions: now.decisions.filter((d) => d.record_id === id) };
   };
@@ -77,7 +80,7 @@ export function openReviewLog({ store, database }: Workspace): ReviewLog {
   return {
     rows: () => {
       const now = load();
-      return [...now.machine.values()].map((machine) => {
+      return [...now.all.values()].map((machine) => {
         const { record, verdict } = reviewed(machine, now);
         return toRow(record, verdict);
       });
@@ -107,9 +110,10 @@ export function openReviewLog({ store, database }: Workspace): ReviewLog {
   };
 }
 
-function withDecisions(version: number, machine: State['machine'], all: readonly Decision[]): State {
-  const { decisions, orphans } = reattach(all, [...machine.values()]);
-  return { version, machine, decisions, orphans, verdicts: foldDecisions(decisions) };
+function withDecisions(version: number, machine: State['machine'], log: readonly Decision[]): State {
+  const { decisions, orphans } = reattach(log, [...machine.values()]);
+  const all = new Map([...withAdded(machine.values(), addedRecords(decisions))].map((r) => [r.record_id, r]));
+  return { version, machine, all, decisions, orphans, verdicts: foldDecisions(decisions) };
 }
 
 function reviewed(machine: Record, { verdicts }: State): Reviewed {

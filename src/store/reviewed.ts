@@ -1,16 +1,23 @@
 import type { Decision, Record } from '../domain/index.js';
+import { addedRecords, withAdded } from '../review/added-records.js';
 import { applyVerdict, foldDecisions } from '../review/apply-decisions.js';
 import type { RecordFilter, Store } from './store.js';
 
 /** Gives records as people left them, by paper and position; a filter by status means the status that people left. */
 export function* reviewedRecords(store: Store, filter: RecordFilter = {}): Generator<Record> {
-  const verdicts = foldDecisions(store.decisions());
+  const decisions = store.decisions();
+  const verdicts = foldDecisions(decisions);
   const { statuses, ...others } = filter;
-  for (const record of store.records(others)) {
+  for (const record of withAdded(store.records(others), addedFor(decisions, others))) {
     const left = applyVerdict(record, verdicts.get(record.record_id));
     if (statuses?.includes(left.status) ?? true) yield left;
   }
 }
+
+const addedFor = (decisions: readonly Decision[], { sources, idStart = '' }: RecordFilter): Record[] =>
+  addedRecords(decisions).filter(
+    ({ record_id, source_sha256 }) => record_id.startsWith(idStart) && (sources?.includes(source_sha256) ?? true),
+  );
 
 /** Counts records by the status that people left; only those that somebody decided on are read. */
 export function countReviewed(store: Store): ReturnType<Store['countRecords']> {
@@ -19,8 +26,14 @@ export function countReviewed(store: Store): ReturnType<Store['countRecords']> {
     const key = JSON.stringify([status, in_scope]);
     counts.set(key, (counts.get(key) ?? 0) + by);
   };
+  const decisions = store.decisions();
+  const verdicts = foldDecisions(decisions);
   for (const { status, in_scope, count } of store.countRecords()) add(status, in_scope, count);
-  for (const [id, verdict] of foldDecisions(store.decisions())) {
+  for (const record of addedRecords(decisions)) {
+    const left = applyVerdict(record, verdicts.get(record.record_id));
+    add(left.status, left.in_scope, 1);
+  }
+  for (const [id, verdict] of verdicts) {
     for (const record of store.records({ idStart: id })) {
       if (record.record_id !== id) continue;
       const left = applyVerdict(record, verdict);

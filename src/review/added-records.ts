@@ -1,0 +1,30 @@
+import { type Decision, Record } from '../domain/index.js';
+import { logsInForce } from './logs-in-force.js';
+
+/** Gives the records that people added and did not take back, as they were added. Throws when one breaks the schema. */
+export function addedRecords(decisions: readonly Decision[]): Record[] {
+  return [...logsInForce(decisions).values()].flatMap((log) => {
+    const [first] = log;
+    return first?.type === 'add' ? [Record.parse(first.fields)] : [];
+  });
+}
+
+const startOf = ({ spans }: Record): number => spans.value?.[0]?.start ?? 0;
+
+/** By paper and position, as records leave the store. */
+function isBefore(a: Record, b: Record): boolean {
+  if (a.paper !== b.paper) return a.paper < b.paper;
+  if (a.source_sha256 !== b.source_sha256) return a.source_sha256 < b.source_sha256;
+  return startOf(a) < startOf(b);
+}
+
+/** Gives records by paper and position with the added ones in their places. */
+export function* withAdded(records: Iterable<Record>, added: readonly Record[]): Generator<Record> {
+  const waiting = [...added].sort((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0));
+  let at = 0;
+  for (const record of records) {
+    for (let next = waiting[at]; next !== undefined && isBefore(next, record); next = waiting[++at]) yield next;
+    yield record;
+  }
+  yield* waiting.slice(at);
+}
