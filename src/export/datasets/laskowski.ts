@@ -4,7 +4,7 @@ import { ROOM_POINT } from '../room-temperature.js';
 import { toSheet } from '../sheet.js';
 import { type Dataset, type DatasetColumn, STATUS_COLUMN } from './dataset.js';
 import { boundOf, LITHIUM_RULES, NOT_A_NUMBER, REDUCTIONS, ROOM_RULES } from './lithium-rules.js';
-import { readDoi, readSigma } from './read-cells.js';
+import { readDoi, readSigma, readSource } from './read-cells.js';
 import { toRoomFacts } from './to-facts.js';
 
 /**
@@ -24,7 +24,7 @@ export const LASKOWSKI_COLUMNS: readonly DatasetColumn[] = [
     name: 'σ(RT)(S cm-1)',
     type: 'mixed',
     write: ({ record }) => record.sigma_S_cm ?? boundOf(record) ?? null,
-    read: (text) => ({ ...readSigma(text), temperature_K: ROOM_POINT, room: true }),
+    read: (text) => ({ ...readSigma(text), room: true }),
   },
   { name: 'Ea (eV)', type: 'number', write: ({ record }) => record.activation_energy_eV },
   { name: 'space group', type: 'number', write: () => null },
@@ -33,7 +33,7 @@ export const LASKOWSKI_COLUMNS: readonly DatasetColumn[] = [
     name: 'DOI',
     type: 'text',
     write: ({ record }) => (record.doi === null ? null : readDoi(record.doi)),
-    read: (text) => ({ doi: readDoi(text) }),
+    read: readSource,
   },
 ];
 

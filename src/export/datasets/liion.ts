@@ -1,11 +1,10 @@
 import type { Record } from '../../domain/index.js';
 import { reductions, sift } from '../losses.js';
-import { isRoom } from '../room-temperature.js';
 import { toSheet } from '../sheet.js';
-import { type Dataset, type DatasetColumn, type Entry, STATUS_COLUMN } from './dataset.js';
+import { type Dataset, type DatasetColumn, type EntryPart, STATUS_COLUMN } from './dataset.js';
 import { chemicalFamily, liionFamily } from './families.js';
 import { BOUND, LITHIUM_RULES, NOT_A_NUMBER, REDUCTIONS } from './lithium-rules.js';
-import { readDoi, readNumber, readSigma } from './read-cells.js';
+import { readDoi, readNumber, readSigma, readSource } from './read-cells.js';
 import { toFacts } from './to-facts.js';
 
 /** 0 °C in K. */
@@ -14,15 +13,15 @@ const ZERO_C = 273.15;
 /** Rounds away the noise of a difference of kelvins. */
 const toCelsius = (kelvin: number): number => Number((kelvin - ZERO_C).toFixed(2));
 
-/** In the published file, 26 rows say exactly 300, among room-temperature papers: kelvin that was not converted, perhaps. */
+/** In the published file 26 rows say exactly 300, most of them of papers that measured at room temperature. */
 const MAYBE_KELVIN = 300;
 
-function readCelsius(text: string): Partial<Entry> {
+function readCelsius(text: string): EntryPart {
   const celsius = readNumber(text);
   if (celsius === null) return {};
-  const kelvin = Number((celsius + ZERO_C).toFixed(2));
-  const doubts = celsius === MAYBE_KELVIN ? ['300 may be kelvin that was not converted to °C'] : [];
-  return { temperature_K: kelvin, room: isRoom(kelvin), doubts };
+  const temperature_K = Number((celsius + ZERO_C).toFixed(2));
+  if (celsius !== MAYBE_KELVIN) return { temperature_K };
+  return { temperature_K, other_temperature_K: celsius, doubts: ['300 may be kelvin in a column of °C'] };
 }
 
 /**
@@ -35,13 +34,13 @@ export const LIION_COLUMNS: readonly DatasetColumn[] = [
     name: 'composition',
     type: 'text',
     write: ({ record }) => record.formula,
-    read: (text) => ({ formula: text.trim().replaceAll('"', '') }),
+    read: (text) => ({ formula: text.replaceAll('"', '').trim() }),
   },
   {
     name: 'source',
     type: 'text',
     write: ({ record }) => (record.doi === null ? record.title : readDoi(record.doi)),
-    read: (text) => ({ doi: readDoi(text) }),
+    read: readSource,
   },
   {
     name: 'temperature',

@@ -2,10 +2,10 @@ import type { Record } from '../../domain/index.js';
 import { reductions, sift } from '../losses.js';
 import { ROOM_POINT } from '../room-temperature.js';
 import { type Cell, toSheet } from '../sheet.js';
-import type { Dataset, DatasetColumn } from './dataset.js';
+import type { Dataset, DatasetColumn, EntryPart } from './dataset.js';
 import { obelixFamily } from './families.js';
 import { boundOf, LITHIUM_RULES, NOT_A_NUMBER, REDUCTIONS, ROOM_RULES } from './lithium-rules.js';
-import { readDoi, readNumber, readSigma, readText } from './read-cells.js';
+import { readDoi, readNumber, readSigma, readSource } from './read-cells.js';
 import { toRoomFacts } from './to-facts.js';
 
 const sigmaCell = (record: Record): Cell => record.sigma_S_cm ?? boundOf(record) ?? null;
@@ -23,6 +23,18 @@ function noteOf({ page, printed, unit_printed, temperature_printed, qualifier, k
   return [...place, value, ...at, ...type, ...material_words.map((word) => `· ${word}`)].join(' ');
 }
 
+/** What OBELiX's script writes in the place of a bound for those who train models. */
+const PLACEHOLDER = 1e-15;
+/** The bound of 36 of the 37 rows that have one. */
+const BOUND = 1e-10;
+
+/** A placeholder is the bound again, and says so. */
+function readBounded(text: string): EntryPart {
+  const part = readSigma(text);
+  if (part.sigma_S_cm !== PLACEHOLDER) return part;
+  return { high_S_cm: BOUND, doubts: ['1e-15 stands for a bound, "<1E-10" or "<1E-8", of the raw file'] };
+}
+
 /**
  * The columns of OBELiX as published (Therrien et al. 2025, arXiv:2502.14234; data/downloads/all.csv), which are also those of its
  * contribution form. `ID` is the record id; space group, cell and Z are left to curators; `Checked` is 1 where a person verified the row.
@@ -36,12 +48,12 @@ export const OBELIX_COLUMNS: readonly DatasetColumn[] = [
     read: (text) => ({ formula: text.trim() }),
   },
   blank('Z'),
-  blank('True Composition'),
+  { ...blank('True Composition'), read: (text) => ({ full_formula: text.trim() }) },
   {
     name: 'Ionic conductivity (S cm-1)',
     type: 'mixed',
     write: ({ record }) => sigmaCell(record),
-    read: (text) => ({ ...readSigma(text), temperature_K: ROOM_POINT, room: true }),
+    read: (text) => ({ ...readBounded(text), room: true }),
   },
   {
     name: 'IC (Total)',
@@ -61,13 +73,13 @@ export const OBELIX_COLUMNS: readonly DatasetColumn[] = [
     name: 'DOI',
     type: 'text',
     write: ({ record }) => (record.doi === null ? null : readDoi(record.doi)),
-    read: (text) => ({ doi: readDoi(text) }),
+    read: readSource,
   },
   { name: 'Checked', type: 'integer', write: ({ record }) => (record.status === 'verified' ? 1 : 0) },
   ...['Ref', 'Cif ID', 'Cif ref_1', 'Cif ref_2'].map(blank),
   { name: 'note', type: 'text', write: ({ record }) => noteOf(record) },
   ...['close match', 'close match DOI', 'ICSD ID', 'Laskowski ID'].map(blank),
-  { ...blank('Liion ID'), read: (text) => ({ liion_row: readText(text) === null ? null : readNumber(text) }) },
+  { ...blank('Liion ID'), read: (text) => ({ liion_row: readNumber(text) }) },
 ];
 
 /** One row for each lithium conductor of a paper at room temperature: total preferred, bulk kept apart, bounds as bounds. */
