@@ -52,10 +52,13 @@ export function extract(document: Document): Record[] {
   return recordsOf(document, candidates(document), { paper: paperName(document.source.name), hash: sha256 });
 }
 
-/** Gives what stands behind the records: scored candidates with the alternatives that the linker considered. */
-export function candidates(document: Document): Scored[] {
+/**
+ * Gives what stands behind the records: scored candidates with the alternatives that the linker considered. `missed` are values
+ * that a person found and the detectors did not.
+ */
+export function candidates(document: Document, missed: readonly ConductivityMention[] = []): Scored[] {
   const view = viewOf(document);
-  const mentions = detect(view);
+  const mentions = [...detect(view), ...missed];
   const values = mentions.filter((m): m is ConductivityMention => m.kind === 'conductivity');
   const readings = values.map((mention) => normalize(mention, values, view));
   return scoreAll(link(view, mentions, readings), document);

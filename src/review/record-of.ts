@@ -134,8 +134,8 @@ function placeOf({ view, quoteOf }: Quoting, span: Span): Place {
   };
 }
 
-/** The sentence or table row that holds a span; sentences are sorted, so bisection finds it. */
-function quoteSpanOf(document: Document, span: Span): Span {
+/** Gives the sentence or table row that holds a span; sentences are sorted, so bisection finds it. */
+export function quoteSpanOf(document: Document, span: Span): Span {
   let [low, high] = [0, document.sentences.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -146,7 +146,8 @@ function quoteSpanOf(document: Document, span: Span): Span {
   return found !== undefined && found.start <= span.start ? found : span;
 }
 
-function whereOf(document: Document, span: Span): Where {
+/** Gives the part of a paper in which a span stands. */
+export function whereOf(document: Document, span: Span): Where {
   const block = document.blocks.findLast((b) => b.span.start <= span.start);
   if (block?.type === 'table') return 'table';
   if (block?.type === 'caption') return 'caption';

@@ -5,15 +5,14 @@ import {
   Decision,
   Field,
   MediaType,
-  Origin,
-  Qualifier,
   Reason,
   Record,
-  ScopeReason,
   Span,
   Status,
   Where,
 } from '../domain/index.js';
+import { Corrections } from './corrections.js';
+import { FieldSpan } from './selection-api.js';
 
 /** What review adds to the status: nobody was sure yet, though somebody looked. */
 export const Verdict = z.enum(['accept', 'correct', 'reject', 'unsure']);
@@ -23,6 +22,8 @@ export type Verdict = z.infer<typeof Verdict>;
 export const Row = z.object({
   record_id: z.string(),
   paper: z.string(),
+  source_sha256: z.string(),
+  added: z.boolean().describe('a person added it; the machine had missed it'),
   status: Status,
   verdict: Verdict.nullable(),
   in_scope: z.boolean(),
@@ -54,29 +55,6 @@ export const WorklistQuery = z.object({
 });
 export type WorklistQuery = Readonly<z.infer<typeof WorklistQuery>>;
 
-const positive = z.number().positive().nullable();
-
-/** The fields of a record that a person may correct, in the units of the record (S/cm, K). */
-export const Corrections = z
-  .strictObject({
-    sigma_S_cm: positive,
-    low_S_cm: positive,
-    high_S_cm: positive,
-    qualifier: Qualifier.nullable(),
-    temperature_K: positive,
-    temperature_low_K: positive,
-    temperature_high_K: positive,
-    room_temperature: z.boolean(),
-    material: z.string().max(2000).nullable(),
-    formula: z.string().max(2000).nullable(),
-    kind: ConductivityKind,
-    origin: Origin,
-    in_scope: z.boolean(),
-    scope_reason: ScopeReason.nullable(),
-  })
-  .partial();
-export type Corrections = Readonly<z.infer<typeof Corrections>>;
-
 export const ErrorType = Decision.shape.error_type;
 
 /** Body of `POST /api/records/:id/decisions`. `seen` is the number of decisions on the record that the curator saw. */
@@ -85,6 +63,7 @@ export const NewDecision = z.strictObject({
   fields: Corrections.default({}),
   error_type: ErrorType.default(null),
   note: z.string().max(10_000).nullable().default(null),
+  selections: z.array(FieldSpan).max(20).default([]).describe('where on the page the fields were taken from'),
   seen: z.int().min(0),
 });
 export type NewDecision = Readonly<z.infer<typeof NewDecision>>;
@@ -110,6 +89,10 @@ export type Highlight = Readonly<z.infer<typeof Highlight>>;
 export const TextBlock = z.object({ start: z.int(), type: z.string(), text: z.string() });
 export type TextBlock = Readonly<z.infer<typeof TextBlock>>;
 
+/** Another record of the same paper, for the page. */
+export const Neighbour = z.object({ record_id: z.string(), boxes: z.array(Box), spans: z.array(Span) });
+export type Neighbour = Readonly<z.infer<typeof Neighbour>>;
+
 /** Answer of `GET /api/records/:id`: all that the decision screen shows. */
 export const RecordView = z.object({
   record: Record.describe('as people left it'),
@@ -122,6 +105,7 @@ export const RecordView = z.object({
   reasons: z.array(Reason.extend({ weight: z.number() })),
   alternatives: z.array(Alternative),
   placeBoxes: z.array(z.array(Box)),
+  others: z.array(Neighbour),
 });
 export type RecordView = Readonly<z.infer<typeof RecordView>>;
 
@@ -129,7 +113,11 @@ export const PaperText = z.object({ blocks: z.array(TextBlock) });
 export type PaperText = Readonly<z.infer<typeof PaperText>>;
 
 /** Answer of a POST that was taken: the record as it is now and its line of the worklist. */
-export const Decided = z.object({ row: Row, seen: z.int() });
+export const Decided = z.object({
+  row: Row,
+  seen: z.int(),
+  gone: z.boolean().default(false).describe('the record was an addition that is undone'),
+});
 export type Decided = Readonly<z.infer<typeof Decided>>;
 
 /** Answer 409: what others decided meanwhile. */

@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { ZodError } from 'zod';
+import { viewOf } from '../domain/index.js';
 import { RULES_VERSION } from '../pipeline.js';
 import { sourceKey } from '../store/artefacts.js';
 import type { Workspace } from '../store/workspace.js';
 import { NewDecision, type PaperText, type Worklist, WorklistQuery } from './api.js';
+import { addPaperRoutes, evidenceOf } from './paper-routes.js';
 import { openPapers, textBlocks } from './papers.js';
 import { recordView } from './record-view.js';
 import { openReviewLog } from './review-log.js';
@@ -41,12 +43,17 @@ export function reviewApp(workspace: Workspace, options: AppOptions): Hono {
     const found = log.find(c.req.param('id'));
     const source = found && store.source(found.machine.source_sha256);
     if (found === undefined || source === undefined) return notFound(c);
-    return c.json(recordView(found, source, await paperOf(source.sha256)));
+    const siblings = log.ofPaper(source.sha256);
+    return c.json(recordView(found, source, { paper: await paperOf(source.sha256), siblings }));
   });
 
   app.post('/api/records/:id/decisions', async (c) => {
     const wanted = NewDecision.parse(await c.req.json());
-    const result = log.decide(c.req.param('id'), wanted, curator);
+    const id = c.req.param('id');
+    const sha256 = wanted.selections.length === 0 ? undefined : log.find(id)?.machine.source_sha256;
+    const paper = sha256 === undefined ? undefined : await paperOf(sha256);
+    const evidence = paper === undefined ? [] : evidenceOf(viewOf(paper.document), wanted.selections);
+    const result = log.decide(id, wanted, curator, evidence);
     if (result === undefined) return notFound(c);
     return c.json(result, 'error' in result ? 409 : 201);
   });
@@ -55,6 +62,8 @@ export function reviewApp(workspace: Workspace, options: AppOptions): Hono {
     const result = log.undo(curator);
     return result === undefined ? c.json({ error: 'nothing to undo' }, 404) : c.json(result, 201);
   });
+
+  addPaperRoutes(app, { log, paperOf, curatorOf: () => curator });
 
   app.get('/api/papers/:sha256/text', async (c) => {
     const paper = await paperOf(hashOf(c));

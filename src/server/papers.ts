@@ -1,11 +1,17 @@
-import { type Document, type Record, type Scored, viewOf } from '../domain/index.js';
+import { detect } from '../detect/index.js';
+import { type Document, type Mention, type Record, type Scored, viewOf } from '../domain/index.js';
 import { candidates, READER_VERSION } from '../pipeline.js';
 import { loadDocument } from '../store/papers.js';
 import type { Workspace } from '../store/workspace.js';
 import type { TextBlock } from './api.js';
 
 /** A paper as review needs it: its document, and what the linker considered for each value by the start of its span. */
-export type Paper = { readonly document: Document; readonly scored: ReadonlyMap<number, Scored> };
+export type Paper = {
+  readonly document: Document;
+  readonly scored: ReadonlyMap<number, Scored>;
+  /** All mentions, found when they are first asked for. */
+  readonly mentions: () => readonly Mention[];
+};
 
 /** Papers kept in memory; curators work through one paper at a time. */
 const KEPT = 8;
@@ -17,7 +23,15 @@ export function openPapers({ artefacts }: Workspace): (sha256: string) => Promis
     const document = await loadDocument(artefacts, sha256, READER_VERSION);
     if (document === undefined) return undefined;
     const scored = candidates(document).map((one) => [one.candidate.reading.mention.span.start, one] as const);
-    return { document, scored: new Map(scored) };
+    let mentions: readonly Mention[] | undefined;
+    return {
+      document,
+      scored: new Map(scored),
+      mentions: () => {
+        mentions ??= detect(viewOf(document));
+        return mentions;
+      },
+    };
   };
   return (sha256) => {
     const paper = kept.get(sha256) ?? load(sha256);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Decision, Record } from '../domain/index.js';
+import type { Decision, Quote, Record, Selection } from '../domain/index.js';
 import { RULES_VERSION } from '../pipeline.js';
 import { addedRecords, withAdded } from '../review/added-records.js';
 import { applyVerdict, foldDecisions } from '../review/apply-decisions.js';
@@ -19,9 +19,25 @@ export type ReviewLog = {
   readonly orphans: () => readonly Decision[];
   readonly find: (recordId: string) => (Reviewed & { readonly decisions: readonly Decision[] }) | undefined;
   /** Adds a decision; gives the conflict instead when others decided since. Throws ZodError for a correction that breaks the record. */
-  readonly decide: (recordId: string, wanted: NewDecision, curator: string) => Decided | Conflict | undefined;
+  readonly decide: (
+    recordId: string,
+    wanted: NewDecision,
+    curator: string,
+    evidence?: readonly Selection[],
+  ) => Decided | Conflict | undefined;
+  /** Adds a record that the machine missed; undefined when the very same was added already. */
+  readonly add: (added: Added, curator: string) => Decided | undefined;
+  /** Gives the records of a paper by position. */
+  readonly ofPaper: (sha256: string) => readonly Record[];
   /** Takes back the newest decision of a curator that is in force. */
   readonly undo: (curator: string) => Decided | undefined;
+};
+
+export type Added = {
+  readonly record: Record;
+  readonly quote: Quote;
+  readonly evidence: readonly Selection[];
+  readonly note: string | null;
 };
 
 type State = {
@@ -66,28 +82,30 @@ export function openReviewLog({ store, database }: Workspace): ReviewLog {
   };
   const decided = (id: string): Decided | undefined => {
     const found = find(id);
-    return found && { row: toRow(found.record, found.verdict), seen: found.decisions.length };
+    if (found === undefined) return undefined;
+    const row = toRow(found.record, found.verdict, !load().machine.has(id));
+    return { row, seen: found.decisions.length, gone: false };
   };
-  const append = (machine: Record, wanted: Omit<NewDecision, 'seen'>, curator: string): void => {
-    const { type, error_type, note } = wanted;
-    const fields = type === 'correct' ? completeFields(wanted.fields) : {};
-    const at = new Date().toISOString();
-    const { record_id, source_sha256: paper_sha256 } = machine;
-    const who = { decision_id: randomUUID(), record_id, paper_sha256, curator, at, rules_version: RULES_VERSION };
-    if (type === 'correct') applyVerdict(machine, { type, fields });
-    add({ ...who, type, fields, error_type, note, quote: quoteOf(machine) });
+  const append = (
+    machine: Record,
+    said: Omit<Decision, keyof ReturnType<typeof stamp> | 'quote'>,
+    curator: string,
+  ): void => {
+    if (said.type === 'correct') applyVerdict(machine, { type: said.type, fields: said.fields });
+    add({ ...stamp(machine, curator), ...said, quote: quoteOf(machine) });
   };
   return {
     rows: () => {
       const now = load();
       return [...now.all.values()].map((machine) => {
         const { record, verdict } = reviewed(machine, now);
-        return toRow(record, verdict);
+        return toRow(record, verdict, !now.machine.has(record.record_id));
       });
     },
+    ofPaper: (sha256) => [...load().all.values()].filter((record) => record.source_sha256 === sha256),
     orphans: () => load().orphans,
     find,
-    decide: (id, wanted, curator) =>
+    decide: (id, wanted, curator, evidence = []) =>
       transact(() => {
         const found = find(id);
         if (found === undefined) return undefined;
@@ -95,20 +113,42 @@ export function openReviewLog({ store, database }: Workspace): ReviewLog {
         if (decisions.length !== wanted.seen) {
           return { error: 'conflict', seen: decisions.length, missed: decisions.slice(wanted.seen), record };
         }
-        append(machine, wanted, curator);
+        const { type, error_type, note } = wanted;
+        const fields = type === 'correct' ? completeFields(wanted.fields, evidence) : {};
+        const shown = type === 'correct' && evidence.length > 0 ? { evidence: [...evidence] } : {};
+        append(machine, { type, fields, error_type, note, ...shown }, curator);
         return decided(id);
+      }),
+    add: ({ record, quote, evidence, note }, curator) =>
+      transact(() => {
+        if (load().all.has(record.record_id)) return undefined;
+        const said = { type: 'add' as const, fields: { ...record }, error_type: null, note, quote };
+        add({ ...stamp(record, curator), ...said, evidence: [...evidence] });
+        return decided(record.record_id);
       }),
     undo: (curator) =>
       transact(() => {
-        const { decisions, machine } = load();
+        const { decisions, all } = load();
         const last = lastUndoable(decisions, curator);
-        const record = last && machine.get(last.record_id);
-        if (record === undefined) return undefined;
+        const record = last && all.get(last.record_id);
+        const before = record && decided(record.record_id);
+        if (record === undefined || before === undefined) return undefined;
         append(record, { type: 'undo', fields: {}, error_type: null, note: null }, curator);
-        return decided(record.record_id);
+        // What was added is gone with its decision
+        return decided(record.record_id) ?? { ...before, seen: before.seen + 1, gone: true };
       }),
   };
 }
+
+/** What every decision says of its record, author and time. */
+const stamp = ({ record_id, source_sha256: paper_sha256 }: Record, curator: string) => ({
+  decision_id: randomUUID(),
+  record_id,
+  paper_sha256,
+  curator,
+  at: new Date().toISOString(),
+  rules_version: RULES_VERSION,
+});
 
 function withDecisions(version: number, machine: State['machine'], log: readonly Decision[]): State {
   const { decisions, orphans } = reattach(log, [...machine.values()]);

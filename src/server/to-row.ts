@@ -2,13 +2,15 @@ import type { Record } from '../domain/index.js';
 import type { Row, Verdict, WorklistQuery } from './api.js';
 
 /** Gives the line of the worklist of a record as people left it. */
-export function toRow(record: Record, verdict: Verdict | null): Row {
-  const { record_id, paper, status, in_scope, confidence, weakest_field, where, page, kind } = record;
+export function toRow(record: Record, verdict: Verdict | null, added = false): Row {
+  const { record_id, paper, source_sha256, status, in_scope, confidence, weakest_field, where, page, kind } = record;
   const { printed, unit_printed, sigma_S_cm, temperature_K, material, formula } = record;
   const shown = formula ?? material;
   return {
     record_id,
     paper,
+    source_sha256,
+    added,
     status,
     verdict,
     in_scope,

@@ -71,6 +71,7 @@ function Decision({ id, view, position, paused, onDecided, onMove, onUndo, onRel
         fields: corrects && typeof changes !== 'string' ? changes : {},
         error_type: errorType === '' ? null : (errorType as NewDecision['error_type']),
         note: note.trim() === '' ? null : note.trim(),
+        selections: [],
         seen: view.decisions.length,
       };
       const outcome = await postDecision(id, decision);

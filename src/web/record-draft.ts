@@ -1,5 +1,5 @@
 import { ConductivityKind, Origin, type Quantity, type Record } from '../domain/index.js';
-import type { Corrections } from '../server/api.js';
+import type { Corrections } from '../server/corrections.js';
 import {
   fromKelvin,
   fromSiemens,
