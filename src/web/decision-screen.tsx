@@ -1,12 +1,16 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Box } from '../domain/index.js';
 import type { Alternative, Conflict, NewDecision, RecordView, Row } from '../server/api.js';
+import { Alternatives } from './alternatives.js';
 import { postDecision } from './client.js';
+import { ConflictNotice } from './conflict-notice.js';
 import { Evidence } from './evidence.js';
 import { PdfPane } from './pdf-pane.js';
+import { Quoted } from './quoted.js';
 import { cachedRecord, forgetRecord, prefetchRecord } from './record-cache.js';
 import { changesOf, type RecordDraft, toDraft, withCorrections } from './record-draft.js';
 import { RecordForm } from './record-form.js';
+import type { Shown } from './shown.js';
 import { TextPane } from './text-pane.js';
 import { useKeys } from './use-keys.js';
 
@@ -145,7 +149,7 @@ function Decision({ id, view, position, paused, onDecided, onMove, onUndo, onRel
           // Stays, with the keys off, until the record as it is now has taken the place of this one
           <ConflictNotice conflict={conflict} onReload={onReload} />
         )}
-        <Quote quote={record.quote} printed={view.machine.printed} />
+        <Quoted quote={record.quote} printed={view.machine.printed} />
         <Alternatives view={view} draft={draft} onTake={take} />
         <RecordForm
           view={view}
@@ -182,70 +186,5 @@ function Decision({ id, view, position, paused, onDecided, onMove, onUndo, onRel
         <Evidence view={view} onShow={showBoxes} />
       </section>
     </main>
-  );
-}
-
-/** Where to scroll: boxes, or the value itself when empty; `turn` counts requests. */
-export type Shown = { readonly boxes: readonly Box[]; readonly turn: number };
-
-function Quote({ quote, printed }: { readonly quote: string; readonly printed: string }) {
-  const at = quote.indexOf(printed);
-  if (at < 0) return <blockquote>{quote}</blockquote>;
-  return (
-    <blockquote>
-      {quote.slice(0, at)}
-      <mark class="value">{printed}</mark>
-      {quote.slice(at + printed.length)}
-    </blockquote>
-  );
-}
-
-type AlternativesProps = {
-  readonly view: RecordView;
-  readonly draft: RecordDraft;
-  readonly onTake: (alternative: Alternative) => void;
-};
-
-function Alternatives({ view, draft, onTake }: AlternativesProps) {
-  if (view.alternatives.length === 0) return null;
-  return (
-    <fieldset class="alternatives" aria-label="Alternatives">
-      {view.alternatives.map((one, i) => {
-        const taken = JSON.stringify(withCorrections(draft, view.record, one.fields)) === JSON.stringify(draft);
-        return (
-          <button
-            type="button"
-            key={`${one.field} ${one.shows}`}
-            aria-pressed={taken}
-            class={`choice ${one.field}`}
-            title={one.because ?? undefined}
-            onClick={() => onTake(one)}
-          >
-            <kbd>{i + 1}</kbd> {one.shows}
-          </button>
-        );
-      })}
-    </fieldset>
-  );
-}
-
-function ConflictNotice({ conflict, onReload }: { readonly conflict: Conflict; readonly onReload: () => void }) {
-  return (
-    <div class="conflict" role="alert">
-      <p>Somebody decided on this record since you opened it. Your decision was not kept.</p>
-      <ul>
-        {conflict.missed.map((decision) => (
-          <li key={decision.decision_id}>
-            <b>{decision.curator}</b>: {decision.type}
-            {Object.entries(decision.fields)
-              .map(([name, value]) => ` ${name} = ${JSON.stringify(value)}`)
-              .join(',')}
-          </li>
-        ))}
-      </ul>
-      <button type="button" class="primary" onClick={onReload}>
-        Show the record as it is now
-      </button>
-    </div>
   );
 }

@@ -2,8 +2,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Box } from '../domain/index.js';
 import type { RecordView } from '../server/api.js';
 import { sourceAddress } from './client.js';
-import type { Shown } from './decision-screen.js';
 import { openPdf, type Pdf } from './open-pdf.js';
+import type { Shown } from './shown.js';
 import { useKeys } from './use-keys.js';
 
 type Props = { readonly view: RecordView; readonly shown: Shown };
