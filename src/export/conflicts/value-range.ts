@@ -10,3 +10,6 @@ export function rangeOf({ sigma_S_cm: value, low_S_cm: low, high_S_cm: high }: V
   const range = { low: value ?? low ?? 0, high: value ?? high ?? Number.POSITIVE_INFINITY };
   return (value ?? low ?? high) === null || range.high <= 0 ? null : range;
 }
+
+/** Gives the least factor, from 1, by which two conductivities contradict each other: that between two numbers, 1 for ranges that overlap. */
+export const factorBetween = (a: ValueRange, b: ValueRange): number => Math.max(1, a.low / b.high, b.low / a.high);

@@ -1,10 +1,5 @@
 import type { EntryPart } from './dataset.js';
 
-/** What spreadsheets and scripts write where there is nothing. */
-const NOTHING = new Set(['', '#N/A', 'N/A', 'NA', 'nan', 'NaN', '-']);
-
-export const readText = (text: string): string | null => (NOTHING.has(text.trim()) ? null : text.trim());
-
 /** Reads a number in plain or scientific notation, with a minus of any kind; null for all else. */
 export function readNumber(text: string): number | null {
   const plain = text.trim().replaceAll(/[−–]/gu, '-');
