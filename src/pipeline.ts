@@ -4,6 +4,7 @@ import {
   type ConductivityMention,
   type Document,
   type Draft,
+  READER_VERSION,
   type Record,
   type Scored,
   type Source,
@@ -20,10 +21,7 @@ import { findTables } from './tables/index.js';
 import { assemble } from './text/assemble.js';
 import { repair } from './text/repair/index.js';
 
-/** Changes whenever the same bytes could be read into another document. */
-export const READER_VERSION = '1';
-/** Changes whenever the same document could give other records. */
-export const RULES_VERSION = '1';
+export { READER_VERSION, RULES_VERSION } from './domain/index.js';
 
 /** Reads a paper: bytes to one text with layers. Throws UnreadableSource when the file is broken, encrypted, empty or of no known format. */
 export async function read(source: Source, bytes: Uint8Array): Promise<Document> {

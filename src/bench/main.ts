@@ -18,7 +18,7 @@ async function main(paths: readonly string[]): Promise<void> {
   }
   for (const bench of BENCHES) {
     process.stdout.write(`${bench.name}\n`);
-    for (const { what, value } of await bench.run(files)) process.stdout.write(`  ${what.padEnd(36)} ${value}\n`);
+    for (const { what, value } of await bench.run(files)) process.stdout.write(`  ${what.padEnd(38)} ${value}\n`);
   }
 }
 

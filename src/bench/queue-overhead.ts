@@ -17,6 +17,9 @@ import { type Bench, type BenchFile, type BenchRow, timed } from './bench.js';
 
 const JOBS = 20_000;
 const PAPERS = 300;
+/** As on a machine of two cores; the steps of a paper are shorter here than in truth, so that the bench ends soon. */
+const THREADS = 2;
+const STEP_MS = 10;
 const VERSIONS = { reader: '1', rules: '1' };
 
 /** What the queue itself costs in the workspace: jobs that do nothing, and as a share of a batch. */
@@ -24,8 +27,8 @@ export const embeddedOverhead: Bench = {
   name: 'queue (embedded)',
   run: (files) =>
     inWorkspace(async (workspace) => [
-      ...(await noOps(embeddedQueue(workspace.database))),
-      ...(await shareOf(embeddedQueue(workspace.database), files, false)),
+      ...(await shareOf(embedded(workspace), files)),
+      ...(await noOps(embedded(workspace))),
     ]),
 };
 
@@ -34,15 +37,31 @@ export const redisOverhead: Bench = {
   name: 'queue (BullMQ on Redis, AOF)',
   run: (files) =>
     inWorkspace((_, folder) =>
-      onRedis(folder, async (open) => {
-        const [first, second] = [open('a'), open('b')];
+      onRedis(folder, async (url) => {
+        const [first, second] = ['a', 'b'].map((prefix) => bullmqQueue({ redis: openRedis(url), prefix }));
+        if (first === undefined || second === undefined) return [];
+        const redis = openRedis(url);
+        const cpu = async (): Promise<number> => ownCpu() + cpuOf(await redis.info('cpu'));
         // Papers first: the many jobs that do nothing make Redis rewrite its log, which would be counted against them.
-        const rows = [...(await shareOf(second, files, true)), ...(await noOps(first))];
+        const rows = [
+          ...(await shareOf({ queue: first, cpu, shared: true }, files)),
+          ...(await noOps({ queue: second, cpu, shared: true })),
+        ];
         await Promise.all([first.close(), second.close()]);
+        redis.disconnect();
         return rows;
       }),
     ),
 };
+
+/** `cpu` gives the CPU time (ms) that the queue and this process have used so far. */
+type Engine = { readonly queue: Queue; readonly cpu: () => Promise<number>; readonly shared: boolean };
+
+const embedded = ({ database }: Workspace): Engine => ({
+  queue: embeddedQueue(database),
+  cpu: async () => ownCpu(),
+  shared: false,
+});
 
 async function inWorkspace<T>(run: (workspace: Workspace, folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'sigmine-bench-'));
@@ -57,10 +76,7 @@ async function inWorkspace<T>(run: (workspace: Workspace, folder: string) => Pro
 
 const PORT = 7379;
 
-async function onRedis(
-  folder: string,
-  run: (open: (prefix: string) => Queue) => Promise<BenchRow[]>,
-): Promise<BenchRow[]> {
+async function onRedis(folder: string, run: (url: string) => Promise<BenchRow[]>): Promise<BenchRow[]> {
   const options = ['--port', String(PORT), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'yes'];
   const server = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'ignore'] });
   const started = await Promise.race([
@@ -72,12 +88,17 @@ async function onRedis(
   try {
     for (let i = 0; i < 50 && !(await redisVersion(url).catch(() => undefined)); i++)
       await new Promise((r) => setTimeout(r, 100));
-    const rows = await run((prefix) => bullmqQueue({ redis: openRedis(url), prefix }));
-    return [...rows, await memoryRow(url)];
+    return [...(await run(url)), await memoryRow(url)];
   } finally {
     server.kill();
     await once(server, 'exit');
   }
+}
+
+/** CPU time of a Redis server in ms, from its own words. */
+function cpuOf(info: string): number {
+  const seconds = [...info.matchAll(/^used_cpu_(?:sys|user):(?<s>[\d.]+)/gmu)].map((found) => Number(found.groups?.s));
+  return 1000 * seconds.reduce((total, one) => total + one, 0);
 }
 
 async function memoryRow(url: string): Promise<BenchRow> {
@@ -87,57 +108,73 @@ async function memoryRow(url: string): Promise<BenchRow> {
   return { what: 'Redis memory per job that is done', value: `${Math.round(used / (JOBS + 2 * PAPERS))} bytes` };
 }
 
-const finishing = (queue: Queue, handlers: Handlers) =>
+const finishing = (queue: Queue, handlers: Handlers, concurrency: number) =>
   work({
     queue,
     handlers,
-    concurrency: 32,
+    concurrency,
     signal: new AbortController().signal,
     isOver: () => queue.isIdle(),
   });
 
 /** Jobs that do nothing, through the whole loop of a worker. */
-async function noOps(queue: Queue): Promise<BenchRow[]> {
+async function noOps({ queue, cpu }: Engine): Promise<BenchRow[]> {
   const jobs = Array.from({ length: JOBS }, (_, i) => readJob(sourceNumber(i), '0'));
   const adding = await timed(async () => {
     for (let i = 0; i < JOBS; i += 500) await queue.add(jobs.slice(i, i + 500));
   });
   const nothing: Handler = async () => ({ source: sourceNumber(0), outcome: { type: 'done', value: [] } });
-  const working = await timed(() => finishing(queue, { read: nothing }));
+  const start = await cpu();
+  const working = await timed(() => finishing(queue, { read: nothing }, 32));
+  const used = `${Math.round((1000 * ((await cpu()) - start)) / JOBS)} µs`;
   const perSecond = (ms: number): string => `${Math.round(JOBS / (ms / 1000))} jobs/s`;
   return [
     { what: 'added', value: perSecond(adding.ms) },
-    { what: 'claimed and completed, no-op', value: perSecond(working.ms) },
+    { what: 'claimed and completed, no-op', value: `${perSecond(working.ms)} (CPU of each: ${used})` },
   ];
 }
 
 /**
- * The same papers with the work done beforehand and nothing written: what is left is the queue, on Redis with the records'
- * way through it. Set against reading and extracting in one thread.
+ * The same papers with the work done beforehand: each step only waits, and nothing is written. What is left is the queue, on
+ * Redis with the records' way through it: its CPU time (this process and the server), and how long threads wait for it. Both
+ * are set against the CPU time of reading and extracting.
  */
-async function shareOf(queue: Queue, files: readonly BenchFile[], shared: boolean): Promise<BenchRow[]> {
-  const { ms, value: records } = await timed(() => mineAll(files));
-  const mined = ms / Math.max(1, files.length);
-  let turn = 0;
+async function shareOf({ queue, cpu, shared }: Engine, files: readonly BenchFile[]): Promise<BenchRow[]> {
+  const before = ownCpu();
+  const records = await mineAll(files);
+  const mined = (ownCpu() - before) / Math.max(1, files.length);
+  let [turn, worked] = [0, 0];
+  const step = async (): Promise<void> => {
+    worked += (await timed(() => new Promise((done) => setTimeout(done, STEP_MS)))).ms;
+  };
   const read: Handler = async ({ payload }) => {
     const source = sourceOfJob({ payload });
+    await step();
     return { source, outcome: { type: 'done', value: [extractJob(source, VERSIONS)] } };
   };
   const extract: Handler = async ({ payload, key }) => {
     const source = sourceOfJob({ payload });
+    await step();
     const found = { source, ...VERSIONS, records: records[turn++ % Math.max(1, records.length)] ?? [] };
     return { source, outcome: { type: 'done', value: shared ? [storeJob(found, key)] : [] } };
   };
   const store = storeHandler({ saveExtraction: async () => {}, saveFailure: async () => {} });
-  const queued = await timed(async () => {
-    for (let i = 0; i < PAPERS; i++) await queue.add([readJob(sourceNumber(i), '1')]);
-    await finishing(queue, shared ? { read, extract, store } : { read, extract });
-  });
-  const each = queued.ms / PAPERS;
+  const start = await cpu();
+  for (let i = 0; i < PAPERS; i++) await queue.add([readJob(sourceNumber(i), '1')]);
+  const { ms } = await timed(() => finishing(queue, shared ? { read, extract, store } : { read, extract }, THREADS));
+  const each = { cpu: ((await cpu()) - start) / PAPERS, wait: (THREADS * ms - worked) / PAPERS };
+  const share = (queued: number): string => `${queued.toFixed(2)} ms (${((100 * queued) / mined).toFixed(2)} %)`;
   return [
-    { what: 'a paper: read and extract, one thread', value: `${mined.toFixed(0)} ms` },
-    { what: 'a paper: queue', value: `${each.toFixed(2)} ms (${((100 * each) / (mined + each)).toFixed(1)} %)` },
+    { what: 'a paper: read and extract, CPU', value: `${mined.toFixed(0)} ms` },
+    { what: 'a paper: queue, CPU', value: share(each.cpu) },
+    { what: 'a paper: a thread waits for the queue', value: share(each.wait) },
   ];
+}
+
+/** CPU time of this process so far, in ms. */
+function ownCpu(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 async function mineAll(files: readonly BenchFile[]): Promise<(readonly Record[])[]> {

@@ -41,10 +41,11 @@ export async function runWorkers(options: RunOptions): ReturnType<typeof work> {
   }
 }
 
+/** Who has the workspace writes at once what it finds itself, and what others send. */
 function handlersFor({ engine, store, storeOnly = false, artefacts, versions }: RunOptions, pool: Pool): Handlers {
-  if (!engine.shared) return handlersOf({ pool, artefacts, versions, ...(store === undefined ? {} : { sink: store }) });
-  const reading = storeOnly ? {} : handlersOf({ pool, artefacts, versions });
-  return store === undefined ? reading : { ...reading, store: storeHandler(store) };
+  const sink = store === undefined ? {} : { sink: store };
+  const reading = storeOnly ? {} : handlersOf({ pool, artefacts, versions, ...sink });
+  return engine.shared && store !== undefined ? { ...reading, store: storeHandler(store) } : reading;
 }
 
 /** Failures of workers elsewhere reach the store now and then; the queue itself always has them. */

@@ -1,7 +1,5 @@
+import { READER_VERSION, RULES_VERSION } from '../domain/index.js';
 import type { Versions } from '../queue/jobs.js';
 
-/** Gives the versions of the pipeline; loaded when asked for, because the pipeline is large. */
-export async function loadVersions(): Promise<Versions> {
-  const { READER_VERSION, RULES_VERSION } = await import('../pipeline.js');
-  return { reader: READER_VERSION, rules: RULES_VERSION };
-}
+/** The versions of the pipeline, known without loading it. */
+export const VERSIONS: Versions = { reader: READER_VERSION, rules: RULES_VERSION };

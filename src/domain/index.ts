@@ -29,4 +29,5 @@ export * from './reason.js';
 export * from './record.js';
 export * from './source.js';
 export * from './span.js';
+export * from './versions.js';
 export * from './view.js';

@@ -48,11 +48,7 @@ function workerOf({ workers, name, prefix, redis }: Lane, leaseMs: number): Work
 }
 
 /** Adds the jobs whose keys are new, done and cancelled ones included; gives how many were. */
-export async function addTo(
-  lane: Lane,
-  { attempts, backoffMs }: RetryPolicy,
-  jobs: readonly NewJob[],
-): Promise<number> {
+export async function addTo(lane: Lane, policy: RetryPolicy, jobs: readonly NewJob[]): Promise<number> {
   const byKey = new Map([...jobs].reverse().map((job) => [job.key, job]));
   if (byKey.size === 0) return 0;
   const unique = [...byKey.values()].reverse();
@@ -60,30 +56,58 @@ export async function addTo(
   for (const { key } of unique) asking.exists(keyOf(lane, key)).hexists(lane.cancelled, key);
   const known = ((await asking.exec()) ?? []).map(([, found]) => found === 1);
   const fresh = unique.filter((_, i) => !known[2 * i] && !known[2 * i + 1]);
-  if (fresh.length === 0) return 0;
+  await addFresh(lane, policy, fresh);
+  return fresh.length;
+}
+
+/** Adds what follows from a job, unless it was cancelled before; BullMQ itself leaves jobs alone that are there. */
+export async function addNext(lane: Lane, policy: RetryPolicy, jobs: readonly NewJob[]): Promise<void> {
+  const cancelled = await Promise.all(jobs.map(({ key }) => lane.redis.hexists(lane.cancelled, key)));
+  await addFresh(
+    lane,
+    policy,
+    jobs.filter((_, i) => cancelled[i] === 0),
+  );
+}
+
+async function addFresh(lane: Lane, { attempts, backoffMs }: RetryPolicy, jobs: readonly NewJob[]): Promise<void> {
+  if (jobs.length === 0) return;
   const backoff = { type: 'exponential', delay: backoffMs };
   const options = { attempts, backoff, keepLogs: 0, stackTraceLimit: 0, removeOnComplete: lane.name === 'store' };
   await lane.queue.addBulk(
-    fresh.map(({ key, payload, priority }) => ({
+    jobs.map(({ key, payload, priority }) => ({
       name: lane.name,
       data: payload,
       opts: { ...options, jobId: key, priority },
     })),
   );
-  return fresh.length;
 }
 
-/** Claims one job first, so that an empty lane costs one call. */
+/** Gives how many jobs of each lane can be claimed now, in one call, so that empty lanes cost nothing more. */
+export async function readyIn(lanes: readonly Lane[]): Promise<number[]> {
+  const [first] = lanes;
+  if (first === undefined) return [];
+  const asking = first.redis.pipeline();
+  for (const { prefix, name } of lanes) {
+    const at = `${prefix}:${name}`;
+    asking.llen(`${at}:wait`).zcard(`${at}:prioritized`).zcount(`${at}:delayed`, 0, dueScore());
+  }
+  const counts = ((await asking.exec()) ?? []).map(([, count]) => Number(count));
+  return lanes.map((_, i) => counts.slice(3 * i, 3 * i + 3).reduce((total, count) => total + count, 0));
+}
+
+/** The highest score in BullMQ's set of delayed jobs that is due: time in ms times 4096, plus a counter. */
+const dueScore = (): number => (Date.now() + 1) * 0x1000 - 1;
+
+/** Claims jobs of a lane that has some. */
 export async function claimFrom(
   lane: Lane,
   policy: RetryPolicy,
   { worker, limit, leaseMs }: ClaimRequest,
 ): Promise<Job[]> {
-  const next = (): Promise<BullJob | undefined> => workerOf(lane, leaseMs).getNextJob(worker, { block: false });
-  const first = await next();
-  if (first === undefined) return [];
-  const rest = await Promise.all(Array.from({ length: limit - 1 }, next));
-  const claimed = [first, ...rest].filter((job) => job !== undefined);
+  const puller = workerOf(lane, leaseMs);
+  const claims = Array.from({ length: limit }, () => puller.getNextJob(worker, { block: false }));
+  const claimed = (await Promise.all(claims)).filter((job) => job !== undefined);
   const jobs = await Promise.all(claimed.map((job) => acceptJob(lane, policy, { job, worker })));
   return jobs.filter((job) => job !== undefined);
 }

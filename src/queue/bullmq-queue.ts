@@ -1,4 +1,5 @@
 import {
+  addNext,
   addTo,
   cancelIn,
   claimFrom,
@@ -11,6 +12,7 @@ import {
   ofLane,
   openIn,
   openLane,
+  readyIn,
   recoverIn,
   renewIn,
   retryIn,
@@ -18,16 +20,7 @@ import {
   unlessLost,
   viewIn,
 } from './bullmq-lane.js';
-import {
-  type Counts,
-  checkedKey,
-  JOB_NAMES,
-  type Job,
-  type JobName,
-  type Queue,
-  RETRY,
-  type RetryPolicy,
-} from './queue.js';
+import { type Counts, checkedKey, JOB_NAMES, type JobName, type Queue, RETRY, type RetryPolicy } from './queue.js';
 import type { RedisClient } from './redis.js';
 
 /** Where the queue lies: `prefix` keeps several queues on one server apart. The queue closes the connection when it is closed. */
@@ -51,12 +44,15 @@ export function bullmqQueue({ redis, prefix = 'sigmine', policy = RETRY }: Bullm
       return sum((lane) => addTo(lane, policy, ofLane(lane, jobs)));
     },
     claim: async (request) => {
-      const claimed: Job[] = [];
-      for (const name of JOB_NAMES.filter((one) => (request.names ?? JOB_NAMES).includes(one))) {
-        const limit = request.limit - claimed.length;
-        if (limit > 0) claimed.push(...(await claimFrom(laneOf(name), policy, { ...request, limit })));
-      }
-      return claimed;
+      const wanted = JOB_NAMES.filter((name) => (request.names ?? JOB_NAMES).includes(name)).map(laneOf);
+      const ready = await readyIn(wanted);
+      let left = request.limit;
+      const claims = wanted.map((lane, i) => {
+        const limit = Math.min(left, ready[i] ?? 0);
+        left -= limit;
+        return limit > 0 ? claimFrom(lane, policy, { ...request, limit }) : [];
+      });
+      return (await Promise.all(claims)).flat();
     },
     heartbeat: async (jobs, leaseMs) =>
       (await Promise.all(all.map((lane) => renewIn(lane, ofLane(lane, jobs), leaseMs)))).flat(),
@@ -68,7 +64,7 @@ export function bullmqQueue({ redis, prefix = 'sigmine', policy = RETRY }: Bullm
       const lane = laneOf(job.name);
       // What follows is added first: a process that dies in between does the job again, and adding again changes nothing.
       if (next.length > 0 && (await renewIn(lane, [job], FOLLOW_MS)).length === 0) return false;
-      await sum((other) => addTo(other, policy, ofLane(other, next)));
+      await Promise.all(all.map((lane) => addNext(lane, policy, ofLane(lane, next))));
       const held = await takeHeld(lane, job);
       return held !== undefined && (await unlessLost(held.moveToCompleted(null, job.worker, false)));
     },

@@ -31,46 +31,83 @@ export type WorkOptions = {
 /** Longer than any pause of the main loop; jobs of a process that died on this machine are taken up at once all the same. */
 const LEASE_MS = 60_000;
 const GRACE_MS = 2_000;
-/** How often an idle worker looks for new jobs, in ms. */
-const POLL_MS = 100;
+/** How long an idle worker waits before it looks for new jobs again, in ms: longer each time that it finds none. */
+const POLL_MS = { first: 100, longest: 1000 };
 
 type Running = { readonly job: Job; readonly controller: AbortController; readonly ended: Promise<void> };
-/** The state of one loop; `error` is the first failure of the infrastructure, which ends it. */
-type Loop = { readonly running: Map<string, Running>; ended: number; released: number; error?: unknown };
+/**
+ * The state of one loop. `busy` jobs are worked on, the others of `running` are reported to the queue meanwhile; `changes`
+ * counts what ended, `wake` tells a loop that waits; `error` is the first failure of the infrastructure, which ends it.
+ */
+type Loop = {
+  readonly running: Map<string, Running>;
+  busy: number;
+  changes: number;
+  wake: () => void;
+  ended: number;
+  released: number;
+  error?: unknown;
+};
 
 /** Claims and does jobs until `isOver` or `signal`; gives how many ended here and how many were given back. */
 export async function work(options: WorkOptions): Promise<{ readonly ended: number; readonly released: number }> {
-  const { queue, concurrency, signal, leaseMs = LEASE_MS } = options;
-  const worker = newOwner();
-  const names = JOB_NAMES.filter((name) => options.handlers[name] !== undefined);
-  const loop: Loop = { running: new Map(), ended: 0, released: 0 };
-  const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  const { queue, signal, leaseMs = LEASE_MS } = options;
+  const loop: Loop = { running: new Map(), busy: 0, changes: 0, wake: () => {}, ended: 0, released: 0 };
+  const wake = (): void => loop.wake();
+  signal.addEventListener('abort', wake);
   await queue.recover();
   const renewing = setInterval(() => void noting(loop, renew(options, loop)), leaseMs / 3);
   try {
-    while (!signal.aborted && loop.error === undefined) {
-      const limit = concurrency - loop.running.size;
-      const jobs = limit > 0 ? await queue.claim({ worker, limit, leaseMs, names }) : [];
-      for (const job of jobs) start(options, loop, job);
-      if (jobs.length > 0 && loop.running.size < concurrency) continue;
-      if (loop.running.size === 0 && (await options.isOver())) break;
-      await someEnd(loop, aborted);
-    }
+    await claimAndStart(options, loop);
     await stop(loop, options.graceMs ?? GRACE_MS);
   } finally {
     clearInterval(renewing);
+    signal.removeEventListener('abort', wake);
   }
   if (loop.error !== undefined) throw loop.error;
   return { ended: loop.ended, released: loop.released };
 }
 
+/** The next job is claimed while the last is reported, so that a slow way to the queue keeps no thread waiting. */
+async function claimAndStart(options: WorkOptions, loop: Loop): Promise<void> {
+  const { queue, concurrency, signal, leaseMs = LEASE_MS } = options;
+  const worker = newOwner();
+  const names = JOB_NAMES.filter((name) => options.handlers[name] !== undefined);
+  const free = (): number => Math.min(concurrency - loop.busy, 2 * concurrency - loop.running.size);
+  let wait = POLL_MS.first;
+  while (!signal.aborted && loop.error === undefined) {
+    const { changes } = loop;
+    const limit = free();
+    const jobs = limit > 0 ? await queue.claim({ worker, limit, leaseMs, names }) : [];
+    for (const job of jobs) start(options, loop, job);
+    if (jobs.length > 0) wait = POLL_MS.first;
+    if (free() > 0 && (jobs.length > 0 || changes !== loop.changes)) continue;
+    if (loop.running.size === 0 && (await options.isOver())) return;
+    if (changes !== loop.changes || signal.aborted) continue;
+    await nextChange(loop, wait);
+    wait = Math.min(2 * wait, POLL_MS.longest);
+  }
+}
+
 function start(options: WorkOptions, loop: Loop, job: Job): void {
   const controller = new AbortController();
-  const done = doJob(options, job, controller.signal).then((state) => {
+  loop.busy++;
+  const changed = (): void => {
+    loop.changes++;
+    loop.wake();
+  };
+  const free = (): void => {
+    loop.busy--;
+    changed();
+  };
+  const done = doJob(options, job, { signal: controller.signal, free }).then((state) => {
     if (state === 'waiting') loop.released++;
     else loop.ended++;
   });
-  const ended = noting(loop, done).then(() => void loop.running.delete(job.key));
+  const ended = noting(loop, done).then(() => {
+    loop.running.delete(job.key);
+    changed();
+  });
   loop.running.set(job.key, { job, controller, ended });
 }
 
@@ -80,11 +117,13 @@ const noting = (loop: Loop, work: Promise<void>): Promise<void> =>
     loop.error ??= error;
   });
 
-/** Does one job and reports it to the queue; gives the state in which it leaves the job. */
-async function doJob(options: WorkOptions, job: Job, signal: AbortSignal): Promise<JobState> {
+type Doing = { readonly signal: AbortSignal; readonly free: () => void };
+
+/** Does one job, frees its place and reports it to the queue; gives the state in which it leaves the job. */
+async function doJob(options: WorkOptions, job: Job, { signal, free }: Doing): Promise<JobState> {
   const handler = options.handlers[job.name];
   if (handler === undefined) throw new Error(`Cannot do job ${job.key}: this worker does no ${job.name}`);
-  const handled = await handler(job, signal);
+  const handled = await handler(job, signal).finally(free);
   const state = await settle(options, job, handled);
   const reason = handled.outcome.type === 'done' ? null : handled.outcome.reason;
   options.onEvent?.({ job, name: handled.source.name, state, reason, records: handled.records ?? null });
@@ -124,12 +163,12 @@ async function renew({ queue, leaseMs = LEASE_MS }: WorkOptions, { running }: Lo
 }
 
 /** Waits until a job ends, the loop is ended, or it is time to look for jobs of others again. */
-async function someEnd({ running }: Loop, aborted: Promise<void>): Promise<void> {
+async function nextChange(loop: Loop, ms: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  const later = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, POLL_MS);
+  await new Promise<void>((resolve) => {
+    loop.wake = resolve;
+    timer = setTimeout(resolve, ms);
   });
-  await Promise.race([aborted, later, ...[...running.values()].map(({ ended }) => ended)]);
   clearTimeout(timer);
 }
 

@@ -8,7 +8,7 @@ import { examples, withPaths, withQueue, withWorkspace } from '../options.js';
 import type { PathsGiven } from '../paths.js';
 import { pause } from '../pause.js';
 import { print, say } from '../terminal.js';
-import { loadVersions } from '../versions.js';
+import { VERSIONS } from '../versions.js';
 import { watchPaths } from '../watch-paths.js';
 
 /** Adds `enqueue`: papers into the queue, for `sigmine work` processes to take. */
@@ -41,7 +41,7 @@ async function enqueue(paths: string[], options: Options): Promise<void> {
   try {
     engine = await openQueue(options.queue, workspace);
     const onProblem = (path: string, reason: string): void => say(`${path}: ${reason}`);
-    const into = { workspace, queue: engine.queue, versions: await loadVersions(), onProblem };
+    const into = { workspace, queue: engine.queue, versions: VERSIONS, onProblem };
     const given = { paths, list: options.list };
     if (options.watch) process.exitCode = await enqueueAsTheyCome(given, into);
     else process.exitCode = await tell(await enqueuePaths(given, into), options);

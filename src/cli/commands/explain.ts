@@ -10,7 +10,7 @@ import { UsageError } from '../exit.js';
 import { explainRecord } from '../explain-record.js';
 import { examples, withWorkspace } from '../options.js';
 import { print } from '../terminal.js';
-import { loadVersions } from '../versions.js';
+import { VERSIONS } from '../versions.js';
 
 /** Adds `explain`: why records are what they are. */
 export const define = (command: Command): Command =>
@@ -52,6 +52,6 @@ async function findInWorkspace(idStart: string, folder: string): Promise<Explain
 }
 
 async function withDocument({ artefacts }: Workspace, record: Record): Promise<Explained> {
-  const { reader } = await loadVersions();
+  const { reader } = VERSIONS;
   return { record, document: await loadDocument(artefacts, record.source_sha256, reader) };
 }

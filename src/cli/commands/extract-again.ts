@@ -6,7 +6,7 @@ import type { Workspace } from '../../store/workspace.js';
 import { UsageError } from '../exit.js';
 import { examples, withQueue, withWorkspace } from '../options.js';
 import { print } from '../terminal.js';
-import { loadVersions } from '../versions.js';
+import { VERSIONS } from '../versions.js';
 import { type QueueOptions, withQueueOf } from '../with-queue.js';
 
 /** Adds `extract-again`: after a change of rules, papers that were read before are extracted anew, without reading them again. */
@@ -24,7 +24,7 @@ const BATCH = 500;
 const extractAgain = (options: Options): Promise<void> =>
   withQueueOf(options, async (queue, workspace) => {
     if (workspace === undefined) throw new UsageError('extract-again needs the workspace');
-    const versions = await loadVersions();
+    const versions = VERSIONS;
     let [added, batch]: [number, NewJob[]] = [0, []];
     for await (const job of againJobs(workspace, versions, options.force)) {
       batch.push(job);

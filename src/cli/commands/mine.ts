@@ -18,7 +18,7 @@ import { followQueue } from '../queue-progress.js';
 import { runWorkers } from '../run-workers.js';
 import { countRecords, type MineSummary, printSummary } from '../summary.js';
 import { openProgress, print, say } from '../terminal.js';
-import { loadVersions } from '../versions.js';
+import { VERSIONS } from '../versions.js';
 
 type Options = PoolOptions & {
   readonly workspace: string;
@@ -72,7 +72,7 @@ type Mining = {
 /** Enqueues and works at the same time; gives the hashes of the papers that were named and the number of bad paths. */
 async function mineInto(workspace: Workspace, paths: string[], { engine, options, progress, signal }: Mining) {
   const { queue } = engine;
-  const versions = await loadVersions();
+  const versions = VERSIONS;
   const stopFollowing = followQueue(queue, progress);
   let enqueueing = true;
   const onProblem = (path: string, reason: string): void => progress.note(`${path}: ${reason}`);

@@ -8,7 +8,7 @@ import { type Engine, openQueue } from '../open-queue.js';
 import { examples, limitsOf, type PoolOptions, withPool, withQueue, withQuiet, withWorkspace } from '../options.js';
 import { runWorkers } from '../run-workers.js';
 import { say } from '../terminal.js';
-import { loadVersions } from '../versions.js';
+import { VERSIONS } from '../versions.js';
 
 /** Adds `work`: a worker process; any number of them may run on one queue. */
 export const define = (command: Command): Command =>
@@ -58,7 +58,7 @@ async function workOn(engine: Engine, workspace: Workspace | undefined, options:
     artefacts: workspace?.artefacts.address ?? openArtefacts(options.artefacts ?? '').address,
     store: workspace?.store,
     storeOnly: options.storeOnly,
-    versions: await loadVersions(),
+    versions: VERSIONS,
     limits: limitsOf(options),
     signal,
     isOver: async () =>
