@@ -39,6 +39,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   { name: 'export', summary: 'write records to a CSV or JSON Lines file', load: () => import('./commands/export.js') },
   {
+    name: 'conflicts',
+    summary: 'show where papers speak of the same thing: duplicates and conflicts side by side',
+    load: () => import('./commands/conflicts.js'),
+  },
+  {
     name: 'explain',
     summary: 'show why a record is what it is, with quotes and places',
     load: () => import('./commands/explain.js'),

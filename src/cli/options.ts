@@ -25,6 +25,13 @@ export const withPool = (command: Command): Command =>
     .option('--timeout <seconds>', 'time for one step of one paper', toCount, 300)
     .option('--memory <megabytes>', 'memory for one worker', toCount, 2048);
 
+/** For commands that report: how, where to, and where the review app listens. */
+export const withReport = (command: Command): Command =>
+  command
+    .addOption(new Option('--format <format>', 'how to show it').choices(['table', 'html', 'json']).default('table'))
+    .option('--to <file>', 'file to write instead of standard output')
+    .option('--review <url>', 'address of `sigmine review`, for links to records', 'http://127.0.0.1:8642');
+
 export const withQuiet = (command: Command): Command =>
   command.option('-q, --quiet', 'no progress, only problems', false);
 
@@ -41,6 +48,19 @@ export function toCount(text: string): number {
   const count = Number(text);
   if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('It must be a whole number from 1.');
   return count;
+}
+
+/** Reads words that commas separate. */
+export const toList = (text: string): string[] => text.split(',').map((word) => word.trim());
+
+/** Gives a reader of words that commas separate, each one of some. */
+export function toOneOf<T extends string>(options: readonly T[]): (text: string) => T[] {
+  return (text) =>
+    toList(text).map((word) => {
+      const option = options.find((one) => one === word);
+      if (option === undefined) throw new InvalidArgumentError(`"${word}" is none of ${options.join(', ')}.`);
+      return option;
+    });
 }
 
 /** Formats examples for the end of a help page. */

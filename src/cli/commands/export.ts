@@ -13,7 +13,7 @@ import { toCsvLine } from '../../export/sheet-to-csv.js';
 import { countReviewed, lastDecisions, reviewedRecords } from '../../store/reviewed.js';
 import { openWorkspace, type Workspace } from '../../store/workspace.js';
 import { UsageError } from '../exit.js';
-import { examples, withWorkspace } from '../options.js';
+import { examples, toList, toOneOf, withWorkspace } from '../options.js';
 import { say } from '../terminal.js';
 import { writeWhole } from '../write-whole.js';
 
@@ -63,17 +63,6 @@ export const define = (command: Command): Command =>
     )
     .addHelpText('after', '\nWhat a format cannot hold is listed beside the file, in FILE.loss.md and FILE.loss.json.')
     .action(exportRecords);
-
-const toList = (text: string): string[] => text.split(',').map((word) => word.trim());
-
-function toOneOf<T extends string>(options: readonly T[]): (text: string) => T[] {
-  return (text) =>
-    toList(text).map((word) => {
-      const option = options.find((one) => one === word);
-      if (option === undefined) throw new InvalidArgumentError(`"${word}" is none of ${options.join(', ')}.`);
-      return option;
-    });
-}
 
 function toDate(text: string): string {
   const date = new Date(text);

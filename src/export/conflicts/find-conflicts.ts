@@ -1,6 +1,7 @@
 import { sameComposition } from '../../chemistry/index.js';
 import type { Amounts, Record } from '../../domain/index.js';
 import { groupBy } from '../group-by.js';
+import { numberPapers } from '../same-paper.js';
 import { rangeOf, type ValueRange } from './value-range.js';
 
 /** What a record must say to be compared with others. */
@@ -9,6 +10,7 @@ export type Comparable = Pick<
   | 'record_id'
   | 'source_sha256'
   | 'doi'
+  | 'title'
   | 'status'
   | 'in_scope'
   | 'sigma_S_cm'
@@ -52,7 +54,7 @@ export function findConflicts<R extends Comparable>(
   records: readonly R[],
   tolerance: Tolerance = TOLERANCE,
 ): Conflict<R>[] {
-  const sorted = records.filter(isComparable).sort((a, b) => compare(a.record_id, b.record_id));
+  const sorted = records.filter(isComparable).sort((a, b) => compare(keyOf(a), keyOf(b)));
   const alike = [...groupBy(sorted, chemistryOf).values()].flatMap(byComposition);
   return alike
     .flatMap((group) => byTemperature(group, tolerance.kelvin))
@@ -69,6 +71,9 @@ const isComparable = <R extends Comparable>(record: R): record is Known<R> =>
   record.status !== 'rejected' &&
   record.origin !== 'requirement' &&
   rangeOf(record) !== null;
+
+/** Two files of one paper can give one record id. */
+const keyOf = ({ record_id, source_sha256 }: Comparable): string => `${record_id} ${source_sha256}`;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -106,7 +111,7 @@ function byTemperature<R extends Comparable>(group: readonly Known<R>[], kelvin:
 }
 
 function toConflict<R extends Comparable>(group: readonly Known<R>[], tolerance: Tolerance): Conflict<R>[] {
-  const papers = new Set(group.map(paperOf)).size;
+  const papers = new Set(numberPapers(group)).size;
   const [coldest] = group;
   const warmest = group.at(-1);
   if (papers < 2 || coldest === undefined || warmest === undefined) return [];
@@ -123,23 +128,20 @@ function toConflict<R extends Comparable>(group: readonly Known<R>[], tolerance:
       papers,
       factor,
       verdict: factor <= tolerance.same ? 'duplicate' : factor < tolerance.conflict ? 'close' : 'conflict',
-      members: [...group].sort((a, b) => middleOf(a) - middleOf(b) || compare(a.record_id, b.record_id)),
+      members: [...group].sort((a, b) => middleOf(a) - middleOf(b) || compare(keyOf(a), keyOf(b))),
     },
   ];
 }
-
-/** Two files of one paper, with one DOI, are one paper. */
-const paperOf = ({ doi, source_sha256 }: Comparable): string => doi?.toLowerCase() ?? source_sha256;
 
 const formulaOf = ({ formula, composition }: Known<Comparable>): string =>
   formula ?? Object.entries(composition).flat().join('');
 
 /** The largest factor between members of different papers: the highest low end over the lowest high end, of two papers. */
 function factorAcross(group: readonly Known<Comparable>[]): number {
-  const ranges = group.flatMap((record) => {
-    const range = rangeOf(record);
-    return range === null ? [] : [{ ...range, paper: paperOf(record) }];
-  });
+  const papers = numberPapers(group);
+  const ranges = group.flatMap((record, i) =>
+    [rangeOf(record)].flatMap((range) => range ?? []).map((range) => ({ ...range, paper: papers[i] })),
+  );
   const lows = firstOfTwo([...ranges].sort((a, b) => b.low - a.low));
   const highs = firstOfTwo([...ranges].sort((a, b) => a.high - b.high));
   const factors = lows.flatMap((a) => highs.filter((b) => b.paper !== a.paper).map((b) => a.low / b.high));
@@ -147,7 +149,7 @@ function factorAcross(group: readonly Known<Comparable>[]): number {
 }
 
 /** The first of a list, and the first that is of another paper. */
-function firstOfTwo<T extends ValueRange & { readonly paper: string }>(ranges: readonly T[]): T[] {
+function firstOfTwo<T extends ValueRange & { readonly paper: number | undefined }>(ranges: readonly T[]): T[] {
   const [first] = ranges;
   const other = ranges.find(({ paper }) => paper !== first?.paper);
   return [first, other].filter((range): range is T => range !== undefined);

@@ -58,7 +58,7 @@ describe('values of several papers stand side by side', () => {
 
 describe('nothing is compared', () => {
   const apart: readonly (readonly [string, Partial<Record>])[] = [
-    ['of one paper', { doi: '10.1000/A' }],
+    ['of one paper by its DOI', { doi: '10.1000/A' }],
     ['of another kind', { kind: 'bulk' }],
     ['3 K apart', { temperature_K: 301.15 }],
     ['of another composition', { composition: { Li: 6.4, La: 3, Zr: 1.4, Ta: 0.6, O: 12 } }],
