@@ -15,11 +15,19 @@ export const Decision = z.object({
   decision_id: z.string(),
   record_id: z.string(),
   paper_sha256: z.string(),
-  type: z.enum(['add', 'accept', 'correct', 'reject', 'unsure', 'undo']),
+  type: z
+    .enum(['add', 'accept', 'correct', 'amend', 'reject', 'unsure', 'undo', 'redo'])
+    .describe('amend changes fields and leaves the record to review; undo takes a decision back, redo brings it back'),
   fields: z
     .record(z.string(), z.unknown())
     .describe('corrected field values by record field name; of an `add`, the whole record that the machine missed'),
   evidence: z.array(Selection).optional().describe('what the person selected on the page for these fields'),
+  of: z
+    .string()
+    .optional()
+    .describe('the decision that an undo or redo is about; without it, the last one in force, or the last one undone'),
+  batch: z.string().optional().describe('decisions that were taken at once and are undone at once'),
+  blind: z.literal(true).optional().describe('second opinion, given without knowing the first; it changes no record'),
   error_type: z
     .enum([
       'table',

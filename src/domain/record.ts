@@ -40,7 +40,7 @@ export type Place = Readonly<z.infer<typeof Place>>;
  * HTTP API. Conductivities in S/cm, temperatures in K, energies in eV, offsets in UTF-16 units, boxes in points from the top left.
  */
 export const Record = z.object({
-  record_id: z.string().describe('stable across runs: hash of paper, quote and field values as printed'),
+  record_id: z.string().describe('stable across runs: hash of bytes, quote and field values as printed'),
   paper: z.string().describe('file name without its ending'),
   source_sha256: z.string(),
   doi: z.string().nullable(),

@@ -43,11 +43,13 @@ const MINOR = new Set([
 
 /** What people last said of a record. */
 export type ReviewVerdict = {
-  readonly type: 'accept' | 'correct' | 'reject' | 'unsure';
+  readonly type: 'accept' | 'correct' | 'amend' | 'reject' | 'unsure';
   readonly fields: Decision['fields'];
 };
 
-/** Compares what people decided on records that the machine had accepted with the promised precision; `unsure` is no decision. */
+const isDecided = ({ type }: ReviewVerdict): boolean => type !== 'unsure' && type !== 'amend';
+
+/** Compares what people decided on records that the machine had accepted with the promised precision; `unsure` and `amend` are none. */
 export function driftOfReview(
   records: Iterable<Record>,
   verdicts: ReadonlyMap<string, ReviewVerdict>,
@@ -56,7 +58,7 @@ export function driftOfReview(
   let [reviewed, right] = [0, 0];
   for (const { record_id, status } of records) {
     const verdict = verdicts.get(record_id);
-    if (status !== 'accepted' || verdict === undefined || verdict.type === 'unsure') continue;
+    if (status !== 'accepted' || verdict === undefined || !isDecided(verdict)) continue;
     reviewed++;
     right += Number(verdict.type !== 'reject' && Object.keys(verdict.fields).every((name) => MINOR.has(name)));
   }
@@ -76,12 +78,12 @@ const FIELD_OF_COLUMN: readonly (readonly [RegExp, Field])[] = [
 
 /**
  * Judges a record by what people decided: accepted means every field is right, corrected means that the corrected ones were not,
- * rejected that it should not have been taken. Gives undefined for `unsure`.
+ * rejected that it should not have been taken. Gives undefined for `unsure` and `amend`.
  */
 export function judgeDecision(
   verdict: ReviewVerdict,
 ): { readonly right: { readonly [field in Field]?: boolean }; readonly all: boolean } | undefined {
-  if (verdict.type === 'unsure') return undefined;
+  if (!isDecided(verdict)) return undefined;
   if (verdict.type === 'reject') return { right: { scope: false }, all: false };
   const wrong = new Set(
     Object.keys(verdict.fields).flatMap((name) =>

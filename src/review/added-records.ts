@@ -1,9 +1,9 @@
 import { type Decision, Record } from '../domain/index.js';
-import { logsInForce } from './logs-in-force.js';
+import { standingDecisions } from './standing-decisions.js';
 
 /** Gives the records that people added and did not take back, as they were added. Throws when one breaks the schema. */
 export function addedRecords(decisions: readonly Decision[]): Record[] {
-  return [...logsInForce(decisions).values()].flatMap((log) => {
+  return [...standingDecisions(decisions).byRecord.values()].flatMap((log) => {
     const [first] = log;
     return first?.type === 'add' ? [Record.parse(first.fields)] : [];
   });

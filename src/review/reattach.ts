@@ -1,5 +1,4 @@
 import type { Decision, Record } from '../domain/index.js';
-import { addedRecords } from './added-records.js';
 import { settleAdded } from './settle-added.js';
 import { similarity } from './similarity.js';
 
@@ -14,11 +13,16 @@ const AHEAD = 0.05;
  * Points decisions at the records of a new extraction. A decision whose record id is gone follows its quote: to the only record
  * of the paper with the same value and the same sentence, else to the one whose sentence is clearly the most alike.
  * Records that have decisions of their own are not taken, and a value that is printed otherwise is never the same.
+ * `known` are the ids of all records that are there; `records` may be those of the papers alone that lost one.
  */
-export function reattach(log: readonly Decision[], records: readonly Record[]): Reattached {
+export function reattach(
+  log: readonly Decision[],
+  records: readonly Record[],
+  known: ReadonlySet<string> = new Set(records.map((record) => record.record_id)),
+): Reattached {
   const decisions = settleAdded(log, records);
-  const known = new Set([...records, ...addedRecords(decisions)].map((record) => record.record_id));
-  const lost = [...logsOf(decisions.filter((d) => !known.has(d.record_id)))];
+  const there = new Set([...known, ...addedIds(decisions)]);
+  const lost = [...logsOf(decisions.filter((d) => !there.has(d.record_id)))];
   if (lost.length === 0) return { decisions, orphans: [] };
   const taken = new Set(decisions.map((d) => d.record_id));
   const moves = new Map<string, string>();
@@ -36,9 +40,13 @@ export function reattach(log: readonly Decision[], records: readonly Record[]): 
     const record_id = moves.get(decision.record_id);
     return record_id === undefined ? decision : { ...decision, record_id };
   };
-  const isOrphan = (d: Decision): boolean => !known.has(d.record_id) && !moves.has(d.record_id);
+  const isOrphan = (d: Decision): boolean => !there.has(d.record_id) && !moves.has(d.record_id);
   return { decisions: decisions.filter((d) => !isOrphan(d)).map(move), orphans: decisions.filter(isOrphan) };
 }
+
+/** Records that people added need no record of the machine, not even when the addition was undone: it may be redone. */
+const addedIds = (decisions: readonly Decision[]): string[] =>
+  decisions.filter(({ type }) => type === 'add').map(({ record_id }) => record_id);
 
 /** The last decision on each record stands for all of them. */
 const logsOf = (decisions: readonly Decision[]): ReadonlyMap<string, Decision> =>

@@ -16,7 +16,7 @@ import {
 /** What names a record: its file without the ending, and the function that hashes text to hexadecimal digits. */
 export type Naming = { readonly paper: string; readonly hash: (text: string) => string };
 
-/** Gives the records of a paper in order of position; ids stay the same as long as quote and printed values do. */
+/** Gives the records of a paper in order of position; ids stay the same as long as its bytes, the quote and printed values do. */
 export function recordsOf(document: Document, scored: readonly Scored[], naming: Naming): Record[] {
   const quoting = quotingOf(viewOf(document));
   const ordered = [...scored].sort((a, b) => valueSpan(a).start - valueSpan(b).start);
@@ -61,7 +61,7 @@ function recordOf(
   const offsets = offsetsInSource(document, span);
   const unitSpan = reading.mention.unitSpan;
   const boxes: Box[] = locate(document, span);
-  const identity = [naming.paper, quote, printed, temperature.value.printed, material.value.printed];
+  const identity = [document.source.sha256, quote, printed, temperature.value.printed, material.value.printed];
   const t = temperature.value.quantity;
   const { amounts } = material.value;
   return {

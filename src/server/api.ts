@@ -112,11 +112,12 @@ export type RecordView = Readonly<z.infer<typeof RecordView>>;
 export const PaperText = z.object({ blocks: z.array(TextBlock) });
 export type PaperText = Readonly<z.infer<typeof PaperText>>;
 
-/** Answer of a POST that was taken: the record as it is now and its line of the worklist. */
+/** Answer of a POST that was taken: the line of the worklist as it is now, how many decisions the record has, and others of the batch. */
 export const Decided = z.object({
   row: Row,
   seen: z.int(),
   gone: z.boolean().default(false).describe('the record was an addition that is undone'),
+  also: z.array(Row).default([]).describe('other records that the same step changed'),
 });
 export type Decided = Readonly<z.infer<typeof Decided>>;
 

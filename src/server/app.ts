@@ -58,10 +58,12 @@ export function reviewApp(workspace: Workspace, options: AppOptions): Hono {
     return c.json(result, 'error' in result ? 409 : 201);
   });
 
-  app.post('/api/undo', (c) => {
-    const result = log.undo(curator);
-    return result === undefined ? c.json({ error: 'nothing to undo' }, 404) : c.json(result, 201);
-  });
+  for (const step of ['undo', 'redo'] as const) {
+    app.post(`/api/${step}`, (c) => {
+      const result = log[step](curator);
+      return result === undefined ? c.json({ error: `nothing to ${step}` }, 404) : c.json(result, 201);
+    });
+  }
 
   addPaperRoutes(app, { log, paperOf, curatorOf: () => curator });
 

@@ -3,9 +3,9 @@ import type { Decision, Quote, Record, Selection } from '../domain/index.js';
 import { RULES_VERSION } from '../pipeline.js';
 import { addedRecords, withAdded } from '../review/added-records.js';
 import { applyVerdict, foldDecisions } from '../review/apply-decisions.js';
-import { lastUndoable } from '../review/last-undoable.js';
 import { quoteOf } from '../review/quote-of.js';
 import { reattach } from '../review/reattach.js';
+import { redoable, undoable } from '../review/undo-redo.js';
 import type { Workspace } from '../store/workspace.js';
 import type { Conflict, Decided, NewDecision, Row, Verdict } from './api.js';
 import { completeFields } from './complete-fields.js';
@@ -29,8 +29,9 @@ export type ReviewLog = {
   readonly add: (added: Added, curator: string) => Decided | undefined;
   /** Gives the records of a paper by position. */
   readonly ofPaper: (sha256: string) => readonly Record[];
-  /** Takes back the newest decision of a curator that is in force. */
+  /** Takes back the newest decision of a curator that is in force, or brings back what was taken back last; whole batches at once. */
   readonly undo: (curator: string) => Decided | undefined;
+  readonly redo: (curator: string) => Decided | undefined;
 };
 
 export type Added = {
@@ -84,15 +85,31 @@ export function openReviewLog({ store, database }: Workspace): ReviewLog {
     const found = find(id);
     if (found === undefined) return undefined;
     const row = toRow(found.record, found.verdict, !load().machine.has(id));
-    return { row, seen: found.decisions.length, gone: false };
+    return { row, seen: found.decisions.length, gone: false, also: [] };
   };
-  const append = (
-    machine: Record,
-    said: Omit<Decision, keyof ReturnType<typeof stamp> | 'quote'>,
-    curator: string,
-  ): void => {
+  const stamp = ({ record_id, source_sha256: paper_sha256 }: Identity, curator: string) => ({
+    decision_id: randomUUID(),
+    record_id,
+    paper_sha256,
+    curator,
+    at: nextTime(load().decisions),
+    rules_version: RULES_VERSION,
+  });
+  const append = (machine: Record, said: Said, curator: string): void => {
     if (said.type === 'correct') applyVerdict(machine, { type: said.type, fields: said.fields });
     add({ ...stamp(machine, curator), ...said, quote: quoteOf(machine) });
+  };
+  /** Says undo or redo of each decision of a step; what was added is gone with its decision. */
+  const step = (type: 'undo' | 'redo', targets: readonly Decision[], curator: string): Decided | undefined => {
+    const batch = targets.length > 1 ? { batch: randomUUID() } : {};
+    const [first, ...others] = targets.flatMap(({ record_id, paper_sha256, decision_id: of, quote }) => {
+      const before = decided(record_id);
+      const said = { type, of, fields: {}, error_type: null, note: null, quote, ...batch };
+      add({ ...stamp({ record_id, source_sha256: paper_sha256 }, curator), ...said });
+      const after = decided(record_id) ?? (before && { ...before, seen: before.seen + 1, gone: true });
+      return after === undefined ? [] : [after];
+    });
+    return first && { ...first, also: others.map(({ row }) => row) };
   };
   return {
     rows: () => {
@@ -126,29 +143,20 @@ export function openReviewLog({ store, database }: Workspace): ReviewLog {
         add({ ...stamp(record, curator), ...said, evidence: [...evidence] });
         return decided(record.record_id);
       }),
-    undo: (curator) =>
-      transact(() => {
-        const { decisions, all } = load();
-        const last = lastUndoable(decisions, curator);
-        const record = last && all.get(last.record_id);
-        const before = record && decided(record.record_id);
-        if (record === undefined || before === undefined) return undefined;
-        append(record, { type: 'undo', fields: {}, error_type: null, note: null }, curator);
-        // What was added is gone with its decision
-        return decided(record.record_id) ?? { ...before, seen: before.seen + 1, gone: true };
-      }),
+    undo: (curator) => transact(() => step('undo', undoable(load().decisions, curator), curator)),
+    redo: (curator) => transact(() => step('redo', redoable(load().decisions, curator), curator)),
   };
 }
 
-/** What every decision says of its record, author and time. */
-const stamp = ({ record_id, source_sha256: paper_sha256 }: Record, curator: string) => ({
-  decision_id: randomUUID(),
-  record_id,
-  paper_sha256,
-  curator,
-  at: new Date().toISOString(),
-  rules_version: RULES_VERSION,
-});
+/** What a person says in a decision; the log knows the rest. */
+type Said = Omit<Decision, 'decision_id' | 'record_id' | 'paper_sha256' | 'curator' | 'at' | 'rules_version' | 'quote'>;
+type Identity = Pick<Record, 'record_id' | 'source_sha256'>;
+
+/** Later than all that is in the log, so that its order is that of time, whatever the clock does. */
+function nextTime(decisions: readonly Decision[]): string {
+  const last = decisions.at(-1);
+  return new Date(Math.max(Date.now(), last === undefined ? 0 : Date.parse(last.at) + 1)).toISOString();
+}
 
 function withDecisions(version: number, machine: State['machine'], log: readonly Decision[]): State {
   const { decisions, orphans } = reattach(log, [...machine.values()]);
@@ -158,5 +166,9 @@ function withDecisions(version: number, machine: State['machine'], log: readonly
 
 function reviewed(machine: Record, { verdicts }: State): Reviewed {
   const verdict = verdicts.get(machine.record_id);
-  return { machine, record: applyVerdict(machine, verdict), verdict: verdict?.type ?? null };
+  return {
+    machine,
+    record: applyVerdict(machine, verdict),
+    verdict: verdict === undefined || verdict.type === 'amend' ? null : verdict.type,
+  };
 }

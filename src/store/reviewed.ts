@@ -1,12 +1,25 @@
 import type { Decision, Record } from '../domain/index.js';
 import { addedRecords, withAdded } from '../review/added-records.js';
-import { applyVerdict, foldDecisions } from '../review/apply-decisions.js';
+import { applyVerdict, foldDecisions, type Verdict } from '../review/apply-decisions.js';
+import { type Reattached, reattach } from '../review/reattach.js';
 import type { RecordFilter, Store } from './store.js';
+
+/** The log of a workspace on the records that are there now: decisions follow their records through new rules. */
+export type ReviewState = Reattached & { readonly verdicts: ReadonlyMap<string, Verdict> };
+
+/** Gives the decisions of a workspace, re-attached, and the verdicts that follow. Only papers with a decision that lost its record are read. */
+export function reviewState(store: Store): ReviewState {
+  const all = store.decisions();
+  const ids = store.recordIds(new Set(all.map((decision) => decision.paper_sha256)));
+  const sources = new Set(all.filter(({ record_id }) => !ids.has(record_id)).map(({ paper_sha256 }) => paper_sha256));
+  if (sources.size === 0) return { decisions: all, orphans: [], verdicts: foldDecisions(all) };
+  const { decisions, orphans } = reattach(all, [...store.records({ sources: [...sources] })], ids);
+  return { decisions, orphans, verdicts: foldDecisions(decisions) };
+}
 
 /** Gives records as people left them, by paper and position; a filter by status means the status that people left. */
 export function* reviewedRecords(store: Store, filter: RecordFilter = {}): Generator<Record> {
-  const decisions = store.decisions();
-  const verdicts = foldDecisions(decisions);
+  const { decisions, verdicts } = reviewState(store);
   const { statuses, ...others } = filter;
   for (const record of withAdded(store.records(others), addedFor(decisions, others))) {
     const left = applyVerdict(record, verdicts.get(record.record_id));
@@ -26,8 +39,7 @@ export function countReviewed(store: Store): ReturnType<Store['countRecords']> {
     const key = JSON.stringify([status, in_scope]);
     counts.set(key, (counts.get(key) ?? 0) + by);
   };
-  const decisions = store.decisions();
-  const verdicts = foldDecisions(decisions);
+  const { decisions, verdicts } = reviewState(store);
   for (const { status, in_scope, count } of store.countRecords()) add(status, in_scope, count);
   for (const record of addedRecords(decisions)) {
     const left = applyVerdict(record, verdicts.get(record.record_id));
@@ -52,4 +64,4 @@ export function countReviewed(store: Store): ReturnType<Store['countRecords']> {
 
 /** Gives the last decision on each record, undo included: when and by whom it was touched. */
 export const lastDecisions = (store: Store): ReadonlyMap<string, Decision> =>
-  new Map(store.decisions().map((decision) => [decision.record_id, decision]));
+  new Map(reviewState(store).decisions.map((decision) => [decision.record_id, decision]));

@@ -32,6 +32,8 @@ export type Store = ResultSink & {
   readonly source: (sha256: string) => Source | undefined;
   /** Gives records by paper and position, one paper at a time. */
   readonly records: (filter?: RecordFilter) => Generator<Record>;
+  /** Gives the ids of all records of some papers. */
+  readonly recordIds: (sources: ReadonlySet<string>) => ReadonlySet<string>;
   readonly countRecords: () => { readonly status: string; readonly in_scope: boolean; readonly count: number }[];
   readonly countSources: () => number;
   /** Gives the sources that were added at or after a time (ISO 8601, UTC). */
@@ -39,6 +41,7 @@ export type Store = ResultSink & {
   readonly failures: () => (Failure & { readonly name: string })[];
   readonly clearFailures: (sourceSha256s: readonly string[]) => void;
   readonly addDecisions: (decisions: readonly Decision[]) => void;
+  /** Gives the log in order of time; of decisions taken at the same moment, those that came first. */
   readonly decisions: () => Decision[];
 };
 
@@ -50,6 +53,7 @@ export function openStore(database: Database): Store {
     saveExtraction: async (extraction) => saveExtraction(database, extraction),
     saveFailure: async (failure) => saveFailure(database, failure),
     records: (filter = {}) => findRecords(database, filter),
+    recordIds: (sources) => recordIds(database, sources),
     countRecords: () => countRecords(database),
     countSources: () =>
       rows(
@@ -141,6 +145,13 @@ function recordsOf(database: Database, sha256: string, { statuses, idStart }: Re
 const startsWith = (e: ExpressionBuilder<Tables, 'records'>, start: string) =>
   e.and([e('record_id', '>=', start), e('record_id', '<', `${start}\u{10ffff}`)]);
 
+function recordIds(database: Database, sources: ReadonlySet<string>): ReadonlySet<string> {
+  const found = [...sources].flatMap((sha256) =>
+    rows(database, sql.selectFrom('records').select('record_id').where('source_sha256', '=', sha256)),
+  );
+  return new Set(found.map(({ record_id }) => record_id));
+}
+
 function countRecords(database: Database): ReturnType<Store['countRecords']> {
   const query = sql.selectFrom('records').select((e) => ['status', 'in_scope', e.fn.countAll<number>().as('count')]);
   const grouped = rows(database, query.groupBy(['status', 'in_scope']).orderBy('status').orderBy('in_scope', 'desc'));
@@ -184,6 +195,6 @@ function addDecisions(database: Database, decisions: readonly Decision[]): void 
 }
 
 const findDecisions = (database: Database): Decision[] =>
-  rows(database, sql.selectFrom('decisions').select('json').orderBy('position')).map(({ json }) =>
-    Decision.parse(JSON.parse(json)),
-  );
+  rows(database, sql.selectFrom('decisions').select('json').orderBy('position'))
+    .map(({ json }) => Decision.parse(JSON.parse(json)))
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Row, Worklist } from '../server/api.js';
-import { asPrinted } from './as-printed.js';
-import { fetchWorklist, postUndo } from './client.js';
+import { fetchWorklist } from './client.js';
 import { DecisionScreen } from './decision-screen.js';
 import { Help } from './help.js';
+import { stepOf } from './step-of.js';
 import { useKeys } from './use-keys.js';
 import { WorklistScreen } from './worklist-screen.js';
 import { type Filters, filterRows, NO_FILTERS, neighbour, nextOpen, progressOf } from './worklist-state.js';
@@ -49,9 +49,9 @@ export function App() {
     go(id);
   };
   const replace = (row: Row): readonly Row[] => {
-    const now = (list?.rows ?? []).map((one) => (one.record_id === row.record_id ? row : one));
-    setList((before) => before && { ...before, rows: now });
-    return now;
+    const swap = (rows: readonly Row[]): Row[] => rows.map((one) => (one.record_id === row.record_id ? row : one));
+    setList((before) => before && { ...before, rows: swap(before.rows) });
+    return swap(list?.rows ?? []);
   };
   const decided = (row: Row): void => {
     const next = nextOpen(working, row.record_id, replace(row));
@@ -59,19 +59,26 @@ export function App() {
     if (queue.length === 0) setQueue(working);
     go(next);
   };
-  const undo = async (): Promise<void> => {
-    const undone = await postUndo();
-    if (undone === undefined) return say('There is nothing to undo.');
-    replace(undone.row);
-    say(`Undone: ${asPrinted(undone.row)} (${undone.row.paper}).`);
-    go(undone.row.record_id);
-    dispatchEvent(new CustomEvent('sigmine-reload'));
-  };
+  const step = (which: 'undo' | 'redo'): void =>
+    void stepOf(which).then(
+      ({ text, rows: changed, gone }) => {
+        say(text);
+        changed.forEach(replace);
+        const known = new Set(list?.rows.map((row) => row.record_id));
+        if (gone || changed.some((row) => !known.has(row.record_id))) load();
+        if (changed[0] === undefined) return;
+        go(changed.length === 1 && !gone ? changed[0].record_id : undefined);
+        dispatchEvent(new CustomEvent('sigmine-reload'));
+      },
+      (error: Error) => say(error.message),
+    );
 
   useKeys({
     '?': () => setHelp((shown) => !shown),
     Escape: () => (help ? setHelp(false) : open === undefined ? undefined : go(undefined)),
-    z: () => void undo().catch((error: Error) => say(error.message)),
+    z: () => step('undo'),
+    y: () => step('redo'),
+    Z: () => step('redo'),
   });
 
   if (list === undefined) return <p class="loading">{notice ?? 'Loading the worklist …'}</p>;
@@ -101,7 +108,7 @@ export function App() {
             if (to === undefined) say(step === 1 ? 'This is the last record.' : 'This is the first record.');
             else go(to);
           }}
-          onUndo={() => void undo()}
+          onStep={step}
         />
       )}
       {help && <Help onClose={() => setHelp(false)} />}

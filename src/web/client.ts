@@ -19,11 +19,11 @@ export async function postDecision(id: string, decision: NewDecision): Promise<O
   return Decided.parse(body);
 }
 
-/** Takes back the newest decision; undefined when there is none. */
-export async function postUndo(): Promise<Decided | undefined> {
-  const response = await post('/api/undo', {});
+/** Takes back the newest decision, or brings back the last one taken back; undefined when there is none. */
+export async function postStep(step: 'undo' | 'redo'): Promise<Decided | undefined> {
+  const response = await post(`/api/${step}`, {});
   if (response.status === 404) return undefined;
-  if (!response.ok) throw new Error(`The server could not undo: ${response.status}`);
+  if (!response.ok) throw new Error(`The server could not ${step}: ${response.status}`);
   return Decided.parse(await response.json());
 }
 

@@ -21,7 +21,7 @@ type Props = {
   readonly paused: boolean;
   readonly onDecided: (row: Row) => void;
   readonly onMove: (step: 1 | -1) => void;
-  readonly onUndo: () => void;
+  readonly onStep: (step: 'undo' | 'redo') => void;
 };
 
 /** One record with its page: everything a decision needs, and one key for each answer. */
@@ -51,7 +51,7 @@ export function DecisionScreen(props: Props) {
 
 type DecisionProps = Props & { readonly view: RecordView; readonly onReload: () => void };
 
-function Decision({ id, view, position, paused, onDecided, onMove, onUndo, onReload }: DecisionProps) {
+function Decision({ id, view, position, paused, onDecided, onMove, onStep, onReload }: DecisionProps) {
   const { record } = view;
   const [draft, setDraft] = useState<RecordDraft>(() => toDraft(record));
   const [note, setNote] = useState('');
@@ -179,8 +179,11 @@ function Decision({ id, view, position, paused, onDecided, onMove, onUndo, onRel
           <button type="button" onClick={() => void decide('unsure')}>
             Unsure <kbd>u</kbd>
           </button>
-          <button type="button" onClick={onUndo}>
+          <button type="button" onClick={() => onStep('undo')}>
             Undo <kbd>z</kbd>
+          </button>
+          <button type="button" onClick={() => onStep('redo')}>
+            Redo <kbd>y</kbd>
           </button>
         </div>
         <Evidence view={view} onShow={showBoxes} />

@@ -5,6 +5,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['r', 'reject and go on'],
   ['u', 'unsure, leave it for others, and go on'],
   ['z', 'undo, any number of times'],
+  ['y  Z', 'redo'],
   ['j', 'next record'],
   ['k', 'previous record'],
   ['1 – 9', 'take over an alternative'],

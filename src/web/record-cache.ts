@@ -20,3 +20,4 @@ export function prefetchRecord(id: string): void {
 }
 
 export const forgetRecord = (id: string): boolean => ahead.delete(id);
+export const forgetRecords = (): void => ahead.clear();

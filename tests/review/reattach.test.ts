@@ -1,25 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Decision, Record } from '../../src/domain/index.js';
-import { lastUndoable } from '../../src/review/last-undoable.js';
 import { quoteOf } from '../../src/review/quote-of.js';
 import { reattach } from '../../src/review/reattach.js';
+import { decisionOn } from '../fixtures/decision.js';
 import { sampleRecord } from '../fixtures/record.js';
 
-let count = 0;
-const decisionOn = (record: Record, more: Partial<Decision> = {}): Decision => ({
-  decision_id: `d${count++}`,
-  record_id: record.record_id,
-  paper_sha256: record.source_sha256,
-  type: 'accept',
-  fields: {},
-  error_type: null,
-  note: null,
-  curator: 'ada',
-  at: '2026-01-01T00:00:00Z',
-  rules_version: '1',
-  quote: quoteOf(record),
-  ...more,
-});
 const before = sampleRecord({ record_id: 'before' });
 const decision = decisionOn(before);
 
@@ -75,14 +59,4 @@ test('a record with decisions of its own is not taken', () => {
   const after = sampleRecord({ record_id: 'after' });
   const own = decisionOn(after);
   expect(reattach([own, decision], [after])).toEqual({ decisions: [own], orphans: [decision] });
-});
-
-test("undo takes a curator's newest decision that nobody decided over", () => {
-  const [one, two] = ['one', 'two'].map((record_id) => sampleRecord({ record_id }));
-  if (one === undefined || two === undefined) throw new Error('two records');
-  const log = [decisionOn(one), decisionOn(two), decisionOn(one, { curator: 'bob' })];
-  expect(lastUndoable(log, 'ada')).toBe(log[1]);
-  const undone = [...log, decisionOn(two, { type: 'undo' })];
-  expect(lastUndoable(undone, 'ada')).toBeUndefined();
-  expect(lastUndoable([...undone, decisionOn(one, { type: 'undo', curator: 'bob' })], 'ada')).toBe(log[0]);
 });

@@ -10,8 +10,8 @@ import {
   formatRisk,
   riskCurve,
 } from '../../evaluate/index.js';
-import { foldDecisions } from '../../review/apply-decisions.js';
 import { acceptAt, type Policy, type Refit, type RefitRecord, refit } from '../../score/index.js';
+import { reviewState } from '../../store/reviewed.js';
 import { openWorkspace } from '../../store/workspace.js';
 import { readPolicy } from '../configuration.js';
 import { type GoldSet, readGoldSets } from '../gold-sets.js';
@@ -84,7 +84,7 @@ function decisionsOf(folder: string | undefined, policy: Policy): RefitRecord[] 
   if (folder === undefined) return [];
   const workspace = openWorkspace(folder, { create: false });
   try {
-    return decidedRecords(workspace.store.records(), foldDecisions(workspace.store.decisions()), policy);
+    return decidedRecords(workspace.store.records(), reviewState(workspace.store).verdicts, policy);
   } finally {
     workspace.close();
   }

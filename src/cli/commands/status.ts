@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
+import type { Decision } from '../../domain/index.js';
 import { type Drift, driftOfReview } from '../../evaluate/index.js';
 import { sourceOfJob } from '../../queue/jobs.js';
 import type { Counts, Queue } from '../../queue/queue.js';
-import { foldDecisions } from '../../review/apply-decisions.js';
-import { countReviewed } from '../../store/reviewed.js';
+import { countReviewed, reviewState } from '../../store/reviewed.js';
 import type { Workspace } from '../../store/workspace.js';
 import { readPolicy } from '../configuration.js';
 import { examples, withQueue, withWorkspace } from '../options.js';
@@ -42,18 +42,33 @@ async function statusOf(queue: Queue, workspace: Workspace | undefined) {
     jobs: await queue.counts(),
     paused: await queue.isPaused(),
     records: workspace === undefined ? null : countReviewed(workspace.store),
-    drift: workspace === undefined ? null : driftOf(workspace),
+    ...reviewOf(workspace),
     failures: groupByReason(failed),
   };
 }
 
-/** What people decided on accepted records, beside the precision that was promised; null while nobody has decided. */
-function driftOf({ store, folder }: Workspace): Drift | null {
-  const verdicts = foldDecisions(store.decisions());
-  if (verdicts.size === 0) return null;
+/** What people decided on accepted records, beside the precision that was promised (null while nobody has), and orphans. */
+function reviewOf(workspace: Workspace | undefined): { readonly drift: Drift | null; readonly orphans: Orphan[] } {
+  if (workspace === undefined) return { drift: null, orphans: [] };
+  const { store, folder } = workspace;
+  const { verdicts, orphans } = reviewState(store);
+  const listed = orphans.map((decision) => toOrphan(decision, store.source(decision.paper_sha256)?.name));
+  if (verdicts.size === 0) return { drift: null, orphans: listed };
   const drift = driftOfReview(store.records({ statuses: ['accepted'] }), verdicts, readPolicy(folder).target);
-  return drift.reviewed === 0 ? null : drift;
+  return { drift: drift.reviewed === 0 ? null : drift, orphans: listed };
 }
+
+/** A decision whose record is gone, with what a person needs to find the place. */
+type Orphan = Pick<Decision, 'decision_id' | 'type' | 'curator' | 'at'> & {
+  readonly paper: string;
+  readonly quote: string;
+};
+
+const toOrphan = ({ decision_id, type, curator, at, paper_sha256, quote }: Decision, name?: string): Orphan => ({
+  ...{ decision_id, type, curator, at },
+  paper: name ?? paper_sha256,
+  quote: quote.before + quote.exact + quote.after,
+});
 
 /** The same reason for many papers is one line; papers are named by file. */
 function groupByReason(failures: readonly { readonly reason: string; readonly name: string }[]) {
@@ -64,12 +79,13 @@ function groupByReason(failures: readonly { readonly reason: string; readonly na
     .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
 }
 
-function toText({ workspace, papers, jobs, paused, records, drift, failures }: Status): string {
+function toText({ workspace, papers, jobs, paused, records, drift, orphans, failures }: Status): string {
   const lines = [
     `${workspace === null ? 'Queue' : `Workspace ${workspace}: ${papers} papers`}${paused ? ' (queue paused)' : ''}`,
     ...jobLines(jobs),
     ...(records === null ? [] : recordLines(records)),
     ...driftLines(drift),
+    ...orphanLines(orphans),
     ...(failures.length > 0 ? ['failures (sigmine retry takes them up again)'] : []),
     ...failures.map(({ reason, count, papers: names }) => `  ${count} × ${reason}: ${someOf(names)}`),
   ];
@@ -89,6 +105,13 @@ function driftLines(drift: Drift | null): string[] {
   if (!contradicted) return [share];
   return [`${share}: fewer than chance allows (p = ${p}); raise the target (sigmine triage) or refit (sigmine fit)`];
 }
+
+const orphanLines = (orphans: readonly Orphan[]): string[] => [
+  ...(orphans.length > 0
+    ? [`${orphans.length} decisions whose place is no longer found (sigmine review lists them)`]
+    : []),
+  ...orphans.slice(0, 3).map(({ type, curator, paper, quote }) => `  ${type} by ${curator}, ${paper}: ${quote}`),
+];
 
 /** Jobs that bring results to the store are shown while there are any. */
 const jobLines = ({ read, extract, store }: Counts): string[] =>

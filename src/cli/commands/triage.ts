@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Record } from '../../domain/index.js';
-import { foldDecisions } from '../../review/apply-decisions.js';
 import { outlookOf, type TriageOutlook, triageRecord, WEIGHTS } from '../../score/index.js';
+import { reviewState } from '../../store/reviewed.js';
 import { updateRecords } from '../../store/update-records.js';
 import { openWorkspace, type Workspace } from '../../store/workspace.js';
 import { readPolicy, readWeights } from '../configuration.js';
@@ -55,7 +55,7 @@ async function triage(options: Options): Promise<void> {
 
 /** Records that nobody has decided on. */
 function undecided({ store }: Workspace): Record[] {
-  const verdicts = foldDecisions(store.decisions());
+  const { verdicts } = reviewState(store);
   return [...store.records()].filter(({ record_id, status }) => status !== 'verified' && !verdicts.has(record_id));
 }
 
