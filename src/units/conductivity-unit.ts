@@ -20,7 +20,8 @@ export type ConductivityUnit = {
 export type PlacedUnit = ConductivityUnit & { readonly start: number; readonly end: number };
 
 const DOT = ' ?[·.*×]? ?';
-const PREFIX = '(?:(?<prefix>[mµunpkMdG]) ?)?';
+/** A letter of its own: "in Ω−1 cm−1" has no nano in it. */
+const PREFIX = '(?:(?<![\\p{L}])(?<prefix>[mµunpkMdG]) ?)?';
 const LENGTH = '(?<length>[cmd]?m)';
 /** "^-1" raised, with reference numbers glued on or not; "-1" and "- 1" on the line */
 const PER = String.raw`(?:\^ ?- ?1\d*|- ?1|\^ ?\( ?- ?1 ?\))`;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { foldText } from '../../src/grammar/index.js';
 import { factorToSiemensPerCm, readConductivityUnit, scanConductivityUnits } from '../../src/units/index.js';
 
 const SPELLINGS: readonly (readonly [number, readonly string[]])[] = [
@@ -80,6 +81,11 @@ const SPELLINGS: readonly (readonly [number, readonly string[]])[] = [
   [1e-8, ['μS/m', 'µS m⁻¹']],
   [1e-3, ['dS/m', 'dS m−1']],
 ];
+
+it('takes no letter of the word before it for a prefix', () => {
+  for (const words of ['log σ with σ in Ω−1 cm−1', 'given in ohm−1 cm−1', 'from Ω−1 cm−1'])
+    expect(scanConductivityUnits(foldText(words).text).map(({ factor }) => factor)).toEqual([1]);
+});
 
 const DOUBTFUL: readonly (readonly [string, string, number])[] = [
   ['S/cm−1', 'unit-typo', 1],
