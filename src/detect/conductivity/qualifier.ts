@@ -19,6 +19,8 @@ const BEFORE: readonly (readonly [RegExp, Qualifier | null])[] = [
   [words(String.raw`\bn(?:o|ot|ever) (?:less|lower|smaller) than|\bnot (?:below|under)`), '>'],
   // "increases from a up to b", "from a to over b" is change, not a bound
   [/\bfrom [^;\n]{0,80}\bup to $/iu, null],
+  // "from a over b to c": b lies between
+  [/\bfrom [^;\n]{0,40}\d[^;\n]{0,20} over $/iu, null],
   [
     words(
       String.raw`\bup to|\bas (?:high|much|large|great) as|\bat (?:the )?most|\b(?:a )?max(?:imum|\.)? (?:value )?of|\ba peak value of|\bupper limit of`,

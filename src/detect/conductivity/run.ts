@@ -21,8 +21,10 @@ export type AtomReader = (page: Page, end: number) => PlacedAtom | undefined;
 const LONGEST = 100;
 const MOST = 24;
 const ASIDE = String.raw`(?: ?\([^()]{0,60}\)| ?\[[^\][]{0,24}\])?`;
+/** "(b) 0.043": the letter or number of a curve. */
+const ENUMERATOR = String.raw`\((?:[a-h]|[ivx]{1,4}|[1-9])\)`;
 const LIST = new RegExp(
-  String.raw`${ASIDE}(?: ?[,;&<] ?| ?\/ | ?,? (?:and|or|und|et|y|as well as|vs\.?|versus|to|up to|instead of|rather than|against|compared (?:with|to)) )(?:and |or )?(?:then |finally |only |even |just |about |around |ca\.? |approximately |nearly |to |up to )*(?:[~≈<>≤≥] ?)?$`,
+  String.raw`${ASIDE}(?: ?[,;&<] ?| ?\/ | ?,? (?:and|or|und|et|y|as well as|vs\.?|versus|to|up to|over|via|instead of|rather than|against|compared (?:with|to)) )(?:and |or )?(?:then |finally |only |even |just |about |around |ca\.? |approximately |nearly |to |up to )*(?:${ENUMERATOR} ?)?(?:[~≈<>≤≥] ?)?$`,
   'u',
 );
 const RANGE = /(?:(?<=\d\.\d{1,3})e(?=$)| ?(?:-|~|÷|\.\.\.|…) ?| to | up to | through )$/u;
@@ -31,6 +33,8 @@ const DOT_FACTOR = new RegExp(`[)\\]] ?\\.? ?${POWER}$`, 'u');
 
 const FROM =
   /\bfrom (?:an? |initially |originally |only |values? )?(?:of )?(?:about |around |approximately |~ ?|≈ ?|ca\.? |less than |more than |below |above |under |over |nearly |merely |[<>] ?)?$/iu;
+/** "from a over b to c": three values, no range. */
+const FROM_OVER = /\bfrom [^;]{4,40} (?:over|via) $/u;
 /** "values from a to b" are a range, "rises from a to b" are two values. */
 export const FROM_RANGE =
   /\b(?:rang\w+|var(?:y|ies|ied|ying)|values|spans?|spanning|scatter\w*|conductivities|extend\w*|anywhere|spread\w*) (?:\w+ly )?from (?:about |around |~ ?|≈ ?|ca\.? )?$/iu;
@@ -142,7 +146,8 @@ function rangeStart(page: Page, high: PlacedAtom, atomAt: AtomReader): PlacedAto
   if (low === undefined || isStranger(page, { start: low.start, end, low, doubts: [] })) return undefined;
   const lead = before(page, low.start, 140);
   if (/and/u.test(match[0])) return BETWEEN.test(lead) ? share(low, high) : undefined;
-  if (/to|through/u.test(match[0]) && FROM.test(lead) && !FROM_RANGE.test(lead)) return undefined;
+  if (/to|through/u.test(match[0]) && (FROM.test(lead) || FROM_OVER.test(lead)) && !FROM_RANGE.test(lead))
+    return undefined;
   return share(low, high);
 }
 

@@ -349,7 +349,11 @@ export const MATERIAL_EXAMPLES: readonly Example[] = [
     reads: ['name: Mg(BH4)2 derivative with ethylenediamine ligand'],
   },
   { text: 'Ag β-alumina and K-β-alumina were compared.', reads: ['name: Ag β-alumina', 'name: K-β-alumina'] },
-  // doped in words
+  // doped in words, and what is not there
+  {
+    text: 'Then chlorine-free Li9.42Si1.02P2.1S9.96O2.04 was pressed.',
+    reads: ['formula: Li9.42Si1.02P2.1S9.96O2.04 [chlorine-free]'],
+  },
   { text: 'Ta-doped LLZO was polished.', reads: ['name: Ta-doped LLZO [Ta-doped]'] },
   { text: 'Al-doped LLZO films were grown.', reads: ['name: Al-doped LLZO [Al-doped; films]'] },
   { text: 'Ga-LLZO is acentric.', reads: ['name: Ga-LLZO [Ga-doped]'] },
@@ -390,6 +394,9 @@ export const MATERIAL_EXAMPLES: readonly Example[] = [
   // references
   { text: 'This compound is stable in air.', reads: ['reference: This compound'] },
   { text: 'These glasses are stable.', reads: ['reference: These glasses'] },
+  { text: 'Undoped compound is an insulator.', reads: ['reference: Undoped compound'] },
+  { text: 'The corresponding Ag form was yellow.', reads: ['reference: The corresponding Ag form'] },
+  { text: 'Its potassium analogue was white.', reads: ['reference: Its potassium analogue'] },
   { text: 'The former is cubic.', reads: ['reference: The former [cubic]'] },
   { text: 'The latter decomposes.', reads: ['reference: The latter'] },
   { text: 'The x = 0.3 sample was dense.', reads: ['reference: The x = 0.3 sample [dense]'] },

@@ -22,6 +22,18 @@ export const REFERENCES: readonly { readonly name: string; readonly pattern: Reg
       /(?<![\p{L}])[Tt]he (?:former|latter|parent|undoped|unsubstituted|pristine|title)(?: (?:ones?|compounds?|materials?|samples?|phases?|glass|ceramics?|electrolytes?))?(?![\p{L}])/gu,
   },
   {
+    name: 'undoped compound',
+    pattern:
+      /(?<![\p{L}-])(?:[Uu]ndoped|[Uu]nsubstituted|[Uu]nmodified|[Pp]arent) (?:compounds?|materials?|samples?|phases?|glass|ceramics?|electrolytes?|specimens?|pellets?|crystals?)(?![\p{L}])/gu,
+  },
+  {
+    name: 'corresponding form',
+    pattern: new RegExp(
+      `(?<![\\p{L}])(?:[Tt]he|[Ii]ts) (?:corresponding |respective )?(?:${ELEMENT}[⁺+]?|ammonium|silver|sodium|potassium|lithium|copper|rubidium|thallium|proton) (?:forms?|analog(?:ue)?s?|counterparts?|salts?|homologues?|variants?)(?![\\p{L}])`,
+      'gu',
+    ),
+  },
+  {
     name: 'latter',
     pattern:
       /(?<=(?<![\p{L}])(?:of|in|for|than|from|by|while|whereas|and|;|,) )(?:former|latter)(?= (?:is|was|are|has|had|being|reached|showed|shows|one)(?!\p{L})|[.,;])/gu,

@@ -36,11 +36,14 @@ function byElement(text: string, atom: Atom, from: number): Atom {
   return before === undefined ? atom : named(atom, atom.span.start - before.length, before.trim());
 }
 
+/** "chlorine-free Li9.42Si1.02P2.1S9.96O2.04": the element is not there, and the formula does not show it. */
+const FREE = /[-‐ ]free$/u;
+
 /** "Y-doped BaZrO3" is no longer BaZrO3; "Sr-substituted Li0.34Sr0.08La0.5TiO3" is what its formula says. */
 function named(host: Atom, start: number, phrase: string): Atom {
   const words = [...host.words.filter((word) => word !== 'dopant'), phrase];
   const span = { start, end: host.span.end };
   if (host.formula === undefined) return { ...host, span, rule: 'doped in words', words };
-  if (!isForeignDopant(phrase, host.formula)) return { ...host, words };
+  if (FREE.test(phrase) || !isForeignDopant(phrase, host.formula)) return { ...host, words };
   return { span, form: 'name', rule: 'doped in words', formula: undefined, words };
 }

@@ -76,6 +76,8 @@ export const ORIGIN_EXAMPLES: readonly OriginExample[] = [
   required('Batteries ⟦call for⟧ 1 mS/cm.'),
   required('At least 1 mS/cm is ⟦required⟧.'),
   required('The ⟦threshold⟧ of 1 mS/cm is met.'),
+  required('The ⟦criterion⟧ of 1 mS/cm is met.'),
+  none('It fulfils the former criterion by a wide margin (25 mS/cm).'),
   required('The ⟦target⟧ of 1 mS/cm is met.'),
   required('A number often ⟦demanded⟧ is 1 mS/cm.'),
   required('The ⟦rule of thumb⟧ is 1 mS/cm.'),

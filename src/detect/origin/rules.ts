@@ -96,7 +96,7 @@ export const ORIGIN_RULES: readonly WordRule<Origin>[] = [
   // "required", "target of", "threshold", "for practical use", "rule of thumb"
   rule(
     'requirement',
-    /\b(?:require(?:s|d|ments?)?|demand(?:s|ed|ing)?|targets?(?= (?:of|values?|conductivit\p{Ll}+|is|set|for|near)\b| ?\()|targeted(?! (?:phase|composition|product|compound))|thresholds?|goals?|criteri(?:on|a)|minimum (?:value|conductivity|requirement)|(?:practical|technological|technical) (?:use|applications?|levels?|limits?|values?|requirements?|interest)|for practical|suitable for (?:practical|applications?)|benchmarks?(?= (?:of|near|value|level|for|set)\b)|acceptable|needed (?=for\b|by\b|to\b|in\b)|rule of thumb|guide ?lines?|sufficient(?:ly high)? for|good enough for|enough for)(?!\p{L})/giu,
+    /\b(?:require(?:s|d|ments?)?|demand(?:s|ed|ing)?|targets?(?= (?:of|values?|conductivit\p{Ll}+|is|set|for|near)\b| ?\()|targeted(?! (?:phase|composition|product|compound))|thresholds?|goals?|criteri(?:on|a)(?! (?:by|with)\b)|minimum (?:value|conductivity|requirement)|(?:practical|technological|technical) (?:use|applications?|levels?|limits?|values?|requirements?|interest)|for practical|suitable for (?:practical|applications?)|benchmarks?(?= (?:of|near|value|level|for|set)\b)|acceptable|needed (?=for\b|by\b|to\b|in\b)|rule of thumb|guide ?lines?|sufficient(?:ly high)? for|good enough for|enough for)(?!\p{L})/giu,
     'requirement',
   ),
   // "none passes", "no known oxide exceeds"

@@ -53,6 +53,12 @@ export const TEMPERATURE_EXAMPLES: readonly TemperatureExample[] = [
   { text: 'Its conductivity (⟦rt⟧) is 3 mS/cm.', reads: ['298.15 RT measurement'] },
   { text: 'Its conductivity at ⟦ambient temperature⟧ is low.', reads: ['298.15 RT measurement'] },
   { text: 'Its conductivity under ⟦ambient conditions⟧ is low.', reads: ['298.15 RT measurement'] },
+  { text: 'Its ⟦ambient-temperature⟧ conductivity is low.', reads: ['298.15 RT measurement'] },
+  // reciprocal temperature
+  { text: 'The conductivity at ⟦1000/T = 2.5⟧ is 3 mS/cm.', reads: ['400 measurement'] },
+  { text: 'log σ is −4.0 at ⟦10^3/T = 2.00 K−1⟧.', reads: ['500 measurement'] },
+  none('The plot covers 1000/T = 1.2 to 3.4.'),
+  none('The sum of 1000/T values is 2.5.'),
   {
     text: 'Its conductivity at ⟦room⟧ and ⟦600 K⟧ differs.',
     reads: ['298.15 RT measurement #0', '600 measurement #0'],

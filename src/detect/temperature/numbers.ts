@@ -16,6 +16,10 @@ const GLUED_DEGREE = /(?<![\d.,^_\p{L}])(?<number>2\d)[81] ?C(?![\p{L}\d])/gu;
 /** "σ25 = 1.7 mS/cm", "σ298 of": a temperature in the symbol without its unit, in °C up to 150, in K from 250 on */
 const IN_SYMBOL = /(?<=[σκ] ?_?)(?<number>\d{2,3})(?= ?(?:=|≈|~|[<>]|of\b|is\b|was\b|values?\b|,? and E|\)))/gu;
 
+/** "at 1000/T = 3.0", "10^3/T of 2.5 K-1": the abscissa of an Arrhenius plot */
+const RECIPROCAL =
+  /(?<![\p{L}\d])(?:1 ?000|10 ?\^ ?\(? ?3 ?\)?) ?(?:K ?)?\/ ?T ?(?:=|≈|~|of|is) ?(?<number>\d\.\d{1,3})(?! ?(?:-|to)? ?\d)(?: ?K ?\^? ?- ?1)?/gu;
+
 const EARLIER =
   /(?:(?<=[σκ] ?_?)|(?<![\d.,^_:\p{L}]|(?<!° ?)[\p{L})][-/]))(?<minus>minus |(?<!\d ?)- ?)?(?<number>\d{1,4}(?:[.,]\d{1,2})?)(?: ?°(?! ?[CF]))?(?<joint> ?, ?(?:and |or )?(?:then )?| ?,? (?:and|or|to|up to|through|&|vs\.?|versus) | ?(?:-|~|÷|\.\.\.|…) ?| ?\/ ?)(?:about |~ ?|≈ ?)?$/u;
 const toKelvin: Readonly<Record<Scale, (value: number) => number>> = {
@@ -36,6 +40,7 @@ export function readNumbers(text: string): Found[] {
       nearRoom(text, match.index) ? single(text, match, 'damaged degree') : undefined,
     ),
     ...Array.from(text.matchAll(IN_SYMBOL), inSymbol),
+    ...Array.from(text.matchAll(RECIPROCAL), reciprocal),
   ].filter((one) => one !== undefined);
   singles.sort(
     (a, b) => a.start - b.start || Number(b.rule === 'damaged degree') - Number(a.rule === 'damaged degree'),
@@ -90,6 +95,23 @@ function inSymbol({ index, groups = {} }: RegExpExecArray): Single | undefined {
     words: false,
     doubts,
     scale,
+    number,
+  };
+}
+
+function reciprocal({ index, 0: printed, groups = {} }: RegExpExecArray): Single | undefined {
+  const low = 1000 / Number(groups.number);
+  if (low < 150 || low > 2000) return undefined;
+  const number = Number(low.toPrecision(4));
+  return {
+    rule: 'reciprocal temperature',
+    start: index,
+    end: index + printed.length,
+    low: number,
+    qualifier: null,
+    words: false,
+    doubts: [],
+    scale: 'K',
     number,
   };
 }

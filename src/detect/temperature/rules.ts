@@ -20,4 +20,4 @@ export const RATE =
 
 /** "room temperature", "room-temperature", "roomtemperature", "room tem- perature", "ambient temperature", "RT", "r.t." */
 export const ROOM_WORDS =
-  /\b[Rr]oom[- ]?[Tt](?:emperatures?|em- ?peratures?|emper- ?atures?|em-(?= )|emp\.?)(?!\p{L})|\btempérature ambiante|\b[Rr]aumtemperatur|\btemperatura ambiente|комнатн\p{L}+ температур\p{L}+|室温|\b[Aa]mbient (?:temperatures?|conditions?)\b|\bat ambient\b(?! (?:temp|cond|press|air|atm|humid))|\bat room(?= (?:and|or) )|(?<![\p{L}/\d·*-])(?<!(?:exp|ln|log) ?[([][^)\]]{0,16})(?:RT|R\. ?T\.|r\. ?t\.)(?![\p{L}/])(?! ?ln)|(?<=[σκ] ?_?[({]?)(?:RT|R\.T\.|rt)(?!\p{L})|(?<=\bat )rt\b|(?<=\()rt(?=\))/gu;
+  /\b[Rr]oom[- ]?[Tt](?:emperatures?|em- ?peratures?|emper- ?atures?|em-(?= )|emp\.?)(?!\p{L})|\btempérature ambiante|\b[Rr]aumtemperatur|\btemperatura ambiente|комнатн\p{L}+ температур\p{L}+|室温|\b[Aa]mbient[- ](?:temperatures?|conditions?)\b|\bat ambient\b(?! (?:temp|cond|press|air|atm|humid))|\bat room(?= (?:and|or) )|(?<![\p{L}/\d·*-])(?<!(?:exp|ln|log) ?[([][^)\]]{0,16})(?:RT|R\. ?T\.|r\. ?t\.)(?![\p{L}/])(?! ?ln)|(?<=[σκ] ?_?[({]?)(?:RT|R\.T\.|rt)(?!\p{L})|(?<=\bat )rt\b|(?<=\()rt(?=\))/gu;

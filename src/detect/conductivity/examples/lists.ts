@@ -67,6 +67,15 @@ export const LIST_EXAMPLES: readonly ConductivityExample[] = [
   { text: 'It goes from ⟦2.5 × 10−5 S cm−1⟧ up to ⟦6.3 × 10−3 S cm−1⟧ on heating.', reads: ['2.5e-5', '6.3e-3'] },
   { text: 'It has ⟦1.9⟧ instead of ⟦0.4 mS/cm⟧ after doping.', reads: ['1.9e-3 #0', '4e-4 #0'] },
   { text: 'It has ⟦1.9 mS/cm⟧, compared with ⟦0.4 mS/cm⟧ before.', reads: ['1.9e-3', '4e-4'] },
+  {
+    text: 'It climbs from ⟦1.2 × 10−4⟧ over ⟦5.0 × 10−4⟧ to ⟦2.1 × 10−3 S cm−1⟧ on doping.',
+    reads: ['1.2e-4 #0', '5e-4 #0', '2.1e-3 #0'],
+  },
+  // curves by their letters
+  {
+    text: 'Conductivities at 800 °C are (a) ⟦0.12⟧, (b) ⟦0.043⟧ and (c) ⟦0.081 S/cm⟧.',
+    reads: ['0.12 #0', '0.043 #0', '0.081 #0'],
+  },
   // D58 and D59 lists
   {
     text: 'Bulk and total values were ⟦4.8 × 10−4⟧ and ⟦3.4 × 10−4 S·cm−1⟧, respectively.',
