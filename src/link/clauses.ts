@@ -2,7 +2,7 @@ import { gap, type Span } from '../domain/index.js';
 
 /** Ends of clauses: semicolons, colons, "whereas", ", and". */
 const CLAUSE =
-  /;|[.:](?=\s)|,\s+(?:and|but)\b|\b(?:whereas|while|but|however|although|though|yet|so that)\b|\band (?:can|is|are|was|were|has|have|could|may) (?:be )?\b/gu;
+  /;|(?<!\b(?:al|ca|cf|approx|[Rr]efs?|[Ff]igs?|[Ee]qs?|i\.e|e\.g|vs))[.:](?=\s)|,\s+(?:and|but)\b|\b(?:whereas|while|but|however|although|though|yet|so that)\b|\band (?:can|is|are|was|were|has|have|could|may) (?:be )?\b/gu;
 /** Words before the other side of a comparison: "in agreement with", "higher than", "against". */
 const COMPARISON =
   /\b(?:in (?:\p{Ll}+ )?(?:agreement|accord(?:ance)?|line|keeping) with|consistent with|agree(?:s|d|ing)?(?: \p{Ll}+)? with|compar(?:able|ed|ing|es?) (?:\p{Ll}+ )?(?:to|with)|than|(?:above|below|beyond|short of) (?:the|that|those|what|any)|versus|vs\.?|against|close to|similar to|unlike|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|outperform(?:s|ed|ing)?|match(?:es|ed|ing)|satisf(?:y|ies|ied|ying)|meet(?:s|ing)?|met|fulfil(?:s|ls|led|ling)?|sufficient for|suitable for|enough for|contrary to|in contrast (?:to|with)|instead of|times (?:that|those) of|as (?:high|good|conductive) as)(?!\p{L})/gu;

@@ -130,4 +130,35 @@ export const LINK_EXAMPLES: readonly LinkExample[] = [
     text: 'For practical cells the conductivity should exceed 10−3 S cm−1 at room temperature.',
     ties: [{ value: 1e-3, material: '*', at: ROOM, scope: 'requirement', origin: 'requirement' }],
   },
+  // what a material was made of is not what conducts
+  {
+    text: 'Li3OBr obtained by dehydrating Li2OHBr reaches 1.1 × 10−6 S cm−1 at 30 °C.',
+    ties: [{ value: 1.1e-6, material: 'Li3OBr', at: 303.15 }],
+  },
+  // the undoped compound is the host of what was doped
+  {
+    text: 'Doping of scheelite PbMoO4 with samarium creates interstitials. The composition Pb0.8Sm0.2MoO4.1 conducts 2.2 × 10−2 S cm−1 at 800 °C, like Zr0.85Y0.15O1.925. Undoped compound does not exceed 1.5 × 10−5 S cm−1 even at 1000 °C.',
+    ties: [
+      { value: 2.2e-2, material: 'Pb0.8Sm0.2MoO4.1', at: 1073.15 },
+      { value: 1.5e-5, material: 'PbMoO4', at: 1273.15 },
+    ],
+  },
+  // a salt or form that nothing named before can stand for keeps its own name
+  {
+    text: 'KHUO2AsO4 conducts 4.1 × 10−3 S cm−1 at 290 K. The ammonium salt reaches 1.5 × 10−4 S cm−1 at 290 K.',
+    ties: [
+      { value: 4.1e-3, material: 'KHUO2AsO4', at: 290 },
+      { value: 1.5e-4, material: 'The ammonium salt', at: 290 },
+    ],
+  },
+  // a unit behind "in" has no prefix; a reciprocal temperature is one
+  {
+    text: 'In what follows σ is given in Ω−1 cm−1. In Li4SiO4 log σ = −8.6 at 1000/T = 3.0.',
+    ties: [{ value: 2.51189e-9, material: 'Li4SiO4', at: 333.3 }],
+  },
+  // "et al." ends no clause
+  {
+    text: 'In Li0.34La0.51TiO2.94, Inada et al. have measured 1.1 × 10−3 S/cm at 27 °C.',
+    ties: [{ value: 1.1e-3, material: 'Li0.34La0.51TiO2.94', at: 300.15, origin: 'cited' }],
+  },
 ];

@@ -8,6 +8,7 @@ import type {
 import { joinComposites } from './composites.js';
 import { type Entity, entityOf, type Glossary, memberOf, outsiderOf } from './entity.js';
 import type { Sentence } from './paper.js';
+import { markPrecursors } from './precursors.js';
 import { between, coordinate, type Item, type Skeleton, skeletonOf } from './skeleton.js';
 
 /** A material of a sentence: one mention, or a series together with the variables beside it ("Ⓜ (Ⓧ)"). */
@@ -93,7 +94,8 @@ function targetsOf(skeleton: Skeleton, glossary: Glossary, text: string): Target
     for (const target of members.length > 1 ? [] : members) mergeOrPush(targets, target, skeleton);
     i += together.length - 1;
   }
-  return markLists(joinComposites(targets, skeleton.text, text), skeleton);
+  const marked = markPrecursors(targets, skeleton.text);
+  return markLists(joinComposites(marked, skeleton.text, text), skeleton);
 }
 
 /** "x = 0.15 in Mg1−2x(Zr1−xNbx)4P6O24": the series behind its member names nothing new. */
@@ -188,7 +190,7 @@ function mergeOrPush(targets: Omit<Target, 'list'>[], target: Omit<Target, 'list
 }
 
 const LIST_GAP =
-  /^[\t |]+$|^\s*(?:\([^()Ⓥ]{0,60}\))?\s*(?:,|;|and|or|&|\/|>|<|, and|, or|; and)\s*(?:the\s+|a\s+|for\s+|of\s+|in\s+|its\s+)?(?:[\p{Ll}-]+\s+)?$/u;
+  /^[\t |]+$|^\s*(?:\([^()Ⓥ]{0,60}\))?\s*(?:,|;|and|or|&|\/|>|<|, and|, or|; and)\s*(?:\([a-h1-9]\)\s*)?(?:the\s+|a\s+|for\s+|of\s+|in\s+|its\s+)?(?:[\p{Ll}-]+\s+)?$/u;
 const SAME_NAME = /^\s*[([,]\s*(?:hereafter |denoted (?:as )?|abbreviated (?:as )?|i\.e\.,? )?$/u;
 
 /** Numbers the members of coordinated targets; an abbreviation in parentheses is the same member as its formula. */

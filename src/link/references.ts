@@ -64,6 +64,7 @@ export function resolveReferences(frame: Frame, past: readonly Past[]): Frame {
     }
     const antecedent = antecedentOf(target, targets, past);
     if (antecedent !== undefined) targets.push({ ...target, entity: renamed(antecedent, target.entity) });
+    else if (isOwnName(target.entity.printed)) targets.push({ ...target, entity: { ...target.entity, form: 'name' } });
   }
   return { ...frame, targets };
 }
@@ -85,9 +86,13 @@ function antecedentOf(target: Target, before: readonly Target[], past: readonly 
   const { printed } = target.entity;
   if (INDEFINITE.test(printed)) return undefined;
   if (FORMER.test(printed) || LATTER.test(printed)) return oneOfTwo(FORMER.test(printed), before, past);
+  const known = [...before.map((t) => t.entity).reverse(), ...antecedents(past)].filter(isNamed);
+  const host = HOST.test(printed) ? hostAmong(known) : undefined;
+  if (host !== undefined) return host;
   const elements = elementsIn(printed);
   const fits = (entity: Entity): boolean =>
     isNamed(entity) && elements.every((e) => entity.amounts !== null && (entity.amounts[e] ?? 0) > 0);
+  if (/\bammonium\b/iu.test(printed)) elements.push('N', 'H');
   const candidates = antecedents(past).filter(fits);
   const named = new Set(before.map((t) => t.entity.key));
   if (elements.length > 0)
@@ -95,6 +100,24 @@ function antecedentOf(target: Target, before: readonly Target[], past: readonly 
   const conducts = (entity: Entity): boolean => fits(entity) && (entity.amounts === null || entity.ion !== null);
   return before.map((t) => t.entity).findLast(conducts) ?? candidates[0];
 }
+
+/** "the undoped compound", "the parent ceramic": what was doped, not what came of it. */
+const HOST = /\b(?:undoped|un-doped|unsubstituted|unmodified|parent|pristine|host|additive-free|dopant-free)\b/iu;
+
+/** Gives the nearest material of which another one named is a doped form: all its elements, and more. */
+function hostAmong(known: readonly Entity[]): Entity | undefined {
+  const elementsOf = ({ amounts }: Entity): string[] => Object.keys(amounts ?? {});
+  const isHost = (host: Entity, doped: Entity): boolean => {
+    const [few, many] = [elementsOf(host), elementsOf(doped)];
+    return few.length > 1 && many.length > few.length && few.every((e) => many.includes(e));
+  };
+  return known.find((host) => known.some((doped) => isHost(host, doped)));
+}
+
+/** "the Ag form", "the ammonium salt": a material of its own that no material named before can stand for. */
+const isOwnName = (printed: string): boolean =>
+  /\b(?:form|analogue|analog|counterpart|salt|homologue|variant|compound)s?$/iu.test(printed) &&
+  (elementsIn(printed).length > 0 || /\bammonium\b/iu.test(printed));
 
 const isNamed = (entity: Entity): boolean => entity.form !== 'reference' && entity.scope === null && !isWeak(entity);
 
@@ -104,7 +127,10 @@ function elementsIn(printed: string): string[] {
     printed.matchAll(/\b([A-Z][a-z]?)[⁺⁻\d]*-(?:containing|doped|substituted|rich|based|free|bearing)\b/gu),
     (m) => m[1] ?? '',
   );
-  return [...words, ...symbols];
+  const bare = /\b([A-Z][a-z]?)[⁺+]? (?:form|analogue|analog|counterpart|salt|homologue|variant|compound)s?$/u.exec(
+    printed,
+  );
+  return [...words, ...symbols, ...(bare?.[1] === undefined ? [] : [bare[1]])];
 }
 
 /** Materials of earlier sentences, nearest first: what values were tied to, then what was named, in its order. */

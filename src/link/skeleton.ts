@@ -82,7 +82,7 @@ export const between = (skeleton: Skeleton, a: Item, b: Item): string =>
   a.at < b.at ? skeleton.text.slice(a.at + 1, b.at) : skeleton.text.slice(b.at + 1, a.at);
 
 const JOINER =
-  /^(?:[\t |]+|(?:\s*\([^()Ⓥ]{0,40}\)|,?\s*(?:at|@)\s*Ⓣ)?\s*(?:,|;|and|or|&|\/|to|>|<|≥|≤|,\s*and|,\s*or|;\s*and|,\s*respectively,?\s*and)\s*(?:the\s+|a\s+|for\s+|of\s+|in\s+|at\s+|~\s*)?)$/u;
+  /^(?:[\t |]+|(?:\s*\([^()Ⓥ]{0,40}\)|,?\s*(?:at|@)\s*Ⓣ)?\s*(?:,|;|and|or|&|\/|to|>|<|≥|≤|,\s*and|,\s*or|;\s*and|,\s*respectively,?\s*and)\s*(?:the\s+|a\s+|for\s+|of\s+|in\s+|at\s+|~\s*)?(?:\([a-h1-9]\)\s*)?|\s*(?:over|via)\s*)$/u;
 
 /** Gives runs of at least two items of one letter that are joined by commas and conjunctions: "Ⓜ, Ⓜ and Ⓜ". */
 export function coordinate(skeleton: Skeleton, letter: Letter): Item[][] {

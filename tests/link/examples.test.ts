@@ -17,6 +17,7 @@ describe('link examples', () => {
       if (tie.material !== '*') expect(record?.formula ?? record?.material).toBe(tie.material);
       if (tie.at !== undefined) expect(record?.temperature_K).toBe(tie.at);
       if (tie.kind !== undefined) expect(record?.kind).toBe(tie.kind);
+      if (tie.origin !== undefined) expect(record?.origin).toBe(tie.origin);
       expect(record?.scope_reason ?? undefined).toBe(tie.scope);
     }
   });
