@@ -9,7 +9,7 @@ export type ReadingReport = { readonly words: Found; readonly scripts: Found; re
  * Compares a reading of a paper (of its PDF) with its truth (of its XML).
  * `words`: words of the truth's headings and paragraphs before the back matter that stand in the reading in the same order.
  * `scripts`: super- and subscripts with their text and the three characters before them, wherever they stand.
- * `cells`: filled table cells with the same text in the same column of the matching row.
+ * `cells`: filled table cells with the same text in the same column of the matching row; rows under one spanning cell may count as one.
  * Words are runs of letters and digits and each of × = ° % ±, after NFKC, those of four letters and more without case; reference marks of digits are printed in many ways
  * ("[1]", "1", raised, "1–3"; "[qv: 1a]" in some XML)
  * and are left out on both sides where they are marked as citations or stand in square brackets.
@@ -51,13 +51,20 @@ const caseless = (word: string): string => (/^\p{L}{4,}$/u.test(word) ? word.toL
 
 const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
+/** Spaces before raised and lowered text go, too: deposited XML has them where nobody prints them. */
 function withoutCitations({ text, marks }: Document, span: Span): string {
   let [out, at] = ['', span.start];
   for (const mark of marks) {
+    if (mark.span.start < at || mark.span.end > span.end) continue;
     const digits = mark.type === 'citation' && !/\p{L}/u.test(text.slice(mark.span.start, mark.span.end));
-    if (!digits || mark.span.start < at || mark.span.end > span.end) continue;
-    out += `${text.slice(at, mark.span.start)} `;
-    at = mark.span.end;
+    const script = mark.type === 'superscript' || mark.type === 'subscript';
+    if (digits) {
+      out += `${text.slice(at, mark.span.start)} `;
+      at = mark.span.end;
+    } else if (script) {
+      out += text.slice(at, mark.span.start).trimEnd();
+      at = mark.span.start;
+    }
   }
   return (out + text.slice(at, span.end)).replace(BRACKETED, ' ');
 }
@@ -86,7 +93,7 @@ function compareScripts(truth: Document, read: Document): Found {
   return { found: all.length - missed.length, total: all.length, missed };
 }
 
-/** "cm^-1", "Li_7": each script outside of the references, touching ones of a kind as one, with what stands before it. */
+/** "cm^-1", "Li_7": each script outside of the references, touching ones of a kind as one, with what stands before it in its line. */
 function scriptsOf({ text, marks, sections, blocks }: Document): string[] {
   const outside = [
     ...sections.filter(({ kind }) => kind === 'references').map(({ span }) => span),
@@ -99,8 +106,8 @@ function scriptsOf({ text, marks, sections, blocks }: Document): string[] {
       !positions(span).some((i) => cited.has(i)) &&
       !outside.some((other) => covers(other, span)),
   );
-  return joinTouching(scripts).map(({ type, span }) => {
-    const before = plain(text.slice(Math.max(0, span.start - 12), span.start));
+  return joinTouching(scripts, text).map(({ type, span }) => {
+    const before = plain(text.slice(Math.max(0, span.start - 12), span.start).replace(/^.*[\t\n]/su, ''));
     const base = Array.from(before.replace(/\s+/gu, '')).slice(-3).join('');
     return `${base}${type === 'superscript' ? '^' : '_'}${squeeze(text.slice(span.start, span.end))}`;
   });
@@ -109,11 +116,12 @@ function scriptsOf({ text, marks, sections, blocks }: Document): string[] {
 const positions = ({ start, end }: Span): number[] => Array.from({ length: end - start }, (_, i) => start + i);
 const squeeze = (text: string): string => plain(text).replace(/\s+/gu, '');
 
-function joinTouching(marks: readonly Mark[]): Mark[] {
+/** Scripts of a kind with nothing but spaces between them are one, in whatever pieces the XML has them. */
+function joinTouching(marks: readonly Mark[], text: string): Mark[] {
   const joined: Mark[] = [];
   for (const mark of [...marks].sort((a, b) => a.span.start - b.span.start)) {
     const last = joined.at(-1);
-    if (last?.type === mark.type && last.span.end >= mark.span.start)
+    if (last?.type === mark.type && /^ *$/u.test(text.slice(last.span.end, mark.span.start)))
       joined[joined.length - 1] = { ...last, span: { start: last.span.start, end: mark.span.end } };
     else joined.push(mark);
   }
@@ -123,7 +131,7 @@ function joinTouching(marks: readonly Mark[]): Mark[] {
 type Row = ReadonlyMap<number, string>;
 
 function compareCells(truth: Document, read: Document): Found {
-  const grids = read.tables.map((table) => rowsOf(read, table));
+  const grids = read.tables.flatMap((table) => [rowsOf(read, table), joinedRows(read, table)]);
   const results = truth.tables.map((table) => {
     const rows = rowsOf(truth, table);
     const best = grids.map((grid) => alignRows(rows, grid)).sort((a, b) => b.length - a.length)[0] ?? [];
@@ -145,6 +153,26 @@ function rowsOf(document: Document, table: Table): Row[] {
     if (text !== '') rows[row]?.set(column, text);
   }
   return rows;
+}
+
+/** Rows under a body cell that spans them as one: the XML may have them as lines of one row ("100" over "1000" beside one name). */
+function joinedRows(document: Document, table: Table): Row[] {
+  const rows = rowsOf(document, table);
+  const spans = table.cells.filter(({ header, rowSpan, row }) => !header && rowSpan > 1 && row > 0);
+  return rows.flatMap((own, r) => {
+    const over = spans.filter(({ row, rowSpan }) => r >= row && r < row + rowSpan);
+    const first = Math.min(r, ...over.map(({ row }) => row));
+    if (first < r) return [];
+    const last = Math.max(r, ...over.map(({ row, rowSpan }) => row + rowSpan - 1));
+    return [joinRows(rows.slice(r, last + 1)) ?? own];
+  });
+}
+
+function joinRows(rows: readonly Row[]): Row | undefined {
+  if (rows.length < 2) return rows[0];
+  const joined = new Map<number, string>();
+  for (const row of rows) for (const [column, text] of row) joined.set(column, (joined.get(column) ?? '') + text);
+  return joined;
 }
 
 const equalCells = (a: Row, b: Row): number[] =>

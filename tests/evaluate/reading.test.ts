@@ -70,6 +70,34 @@ describe('compareReading', () => {
     expect(compareReading(marked, { ...truth, marks: [] }).scripts).toEqual({ found: 0, total: 1, missed: ['f10^-4'] });
   });
 
+  it('takes no account of spaces before scripts and of what stands in the cell before', () => {
+    const truth = documentFromText('The E 0 of');
+    const read = documentFromText('The E0 of');
+    const raised = (at: number) => [{ type: 'superscript' as const, span: { start: at, end: at + 1 } }];
+    const report = compareReading({ ...truth, marks: raised(6) }, { ...read, marks: raised(5) });
+    expect(report.words).toEqual({ found: 3, total: 3, missed: [] });
+    expect(report.scripts).toEqual({ found: 1, total: 1, missed: [] });
+  });
+
+  it('takes rows under one spanning cell for lines of one row', () => {
+    const text = 'name\t100\n\t1000';
+    const cell = (start: number, end: number, row: number, column: number, rowSpan = 1) => ({
+      ...{ span: { start, end }, row, column, rowSpan, columnSpan: 1, header: false },
+    });
+    const base = documentFromText('x');
+    const table = (rows: number, cells: ReturnType<typeof cell>[], of: string) => ({
+      ...base,
+      text: of,
+      tables: [{ span: { start: 0, end: of.length }, rows: rows + 1, columns: 2, cells, notes: [] }],
+    });
+    const read = table(2, [cell(0, 4, 1, 0, 2), cell(5, 8, 1, 1), cell(10, 14, 2, 1)], text);
+    const joined = 'name\t100 1000';
+    const truth = table(1, [cell(0, 4, 1, 0), cell(5, 13, 1, 1)], joined);
+    expect(compareReading(truth, read).cells).toEqual({ found: 2, total: 2, missed: [] });
+    const apart = table(2, [cell(0, 4, 1, 0), cell(5, 8, 1, 1), cell(10, 14, 2, 1)], text);
+    expect(compareReading(truth, apart).cells.found).toBe(1);
+  });
+
   it('counts cells in the right row and column', () => {
     const base = documentFromText('a b c d');
     const cell = (at: number, row: number, column: number) => ({
