@@ -19,6 +19,8 @@ const RAISED = { least: 0.1, most: 0.85 };
 const LOWERED = { least: 0.04, most: 0.5 };
 /** A script starts at most this far behind the end of its host, and overlaps it at most so far; in sizes of the host. */
 const REACH = 0.3;
+/** Behind a printed space a smaller script may stand further off: "D 50" with 50 lowered. */
+const SPACED_REACH = 0.6;
 const OVERLAP = 0.75;
 /** Words of one script are at most this far apart, in its sizes. */
 const SCRIPT_WORDS = 1.2;
@@ -141,15 +143,25 @@ function bondTo(token: Token, row: Row, ends: Ends): Bond | undefined {
   const next = row.tokens[at];
   const before = next === undefined ? undefined : leads(token, next);
   for (const host of [row.tokens[at - 1], row.tokens[at - 2]]) {
-    if (host === undefined) continue;
+    if (host === undefined || OPENING.test(host.text)) continue;
     const gap = token.x - Math.max(host.right, ends.get(host) ?? 0);
-    if (token.x - host.right < -OVERLAP * host.size || gap > REACH * host.size) continue;
+    if (token.x - host.right < -OVERLAP * host.size || gap > reachOf(token, next) * host.size) continue;
     if (before !== undefined && token.space > 0 && gap > 0.12 * host.size) break;
     const script = scriptOf(token, host);
     if (script !== undefined) return { host, script };
   }
   return before;
 }
+
+/** What stands behind a tall bracket is the fraction in it and no script. */
+const OPENING = /^[([{|\u27E8\uF8E6-\uF8EE]$/u;
+
+/** Only what stands alone behind its space is a script of what stands before it. */
+const reachOf = (token: Token, next: Token | undefined): number =>
+  token.space > 0 && SPACED.test(token.text) && (next === undefined || next.x >= token.right - 0.5)
+    ? SPACED_REACH
+    : REACH;
+const SPACED = /^[\p{N}\p{Ll}δ+−–-]{1,4}$/u;
 
 /** Gives the bond of a token to what stands right behind it: the mass number of an isotope, a mark of a footnote. */
 function leads(token: Token, next: Token): Bond | undefined {
@@ -158,8 +170,8 @@ function leads(token: Token, next: Token): Bond | undefined {
   return script === undefined ? undefined : { host: next, script };
 }
 
-/** Scripts before their host: the mass number of an isotope, a reference letter of an affiliation. */
-const PRE = /^(?:[\d,*†‡§a-z+−-]{1,4}|[◦°∘])$/u;
+/** Scripts before their host: the mass number of an isotope, a reference letter of an affiliation, "a)" of a note. */
+const PRE = /^(?:[\d,*†‡§a-z+−-]{1,4}|[◦°∘]|[a-z\d]{1,2}[)\]])$/u;
 
 /** Gives how a token stands to another by size and baseline, undefined when it is no script of it. */
 export function scriptOf(token: Token, host: Token): Script | undefined {

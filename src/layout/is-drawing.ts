@@ -1,4 +1,5 @@
 import { CAPTION_START } from './caption-start.js';
+import { isEquation } from './join-equations.js';
 import { linesText } from './line-text.js';
 import type { Stack } from './lines-to-stacks.js';
 
@@ -20,7 +21,7 @@ export function isDrawing({ lines, box }: Stack, body: { readonly size: number; 
   const size = Math.max(...lines.map((line) => line.size));
   const numbers = text.match(/\p{N}/gu)?.length ?? 0;
   const styled = lines.some(({ bold }) => bold) || size > 1.08 * body.size || HEADING.test(text);
-  if (CAPTION_START.test(text) || REFERENCE.test(text)) return false;
+  if (CAPTION_START.test(text) || REFERENCE.test(text) || isEquation(lines)) return false;
   if (size > 0.93 * body.size && styled && /\p{L}{4}/u.test(text) && numbers < 0.3 * text.length) return false;
   if (words === 0) return !(text.includes('=') && size > 0.93 * body.size);
   const perLine = words / lines.length;

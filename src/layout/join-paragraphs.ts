@@ -62,11 +62,14 @@ const isAlike = (a: number, b: number): boolean => Math.abs(a - b) <= 0.06 * a;
 /** Sentences end with a stop, maybe behind a bracket, a quote or a raised reference. */
 const ENDED = /[.?!:][)\]"”’]?(?:\s?\[[\d,–\s-]+\])?$/u;
 
+/** Behind a displayed equation a capital starts anew. */
+const EQUATION_NUMBER = /\((?:[A-Z]\.?)?\d{1,3}(?:\.\d{1,2})?[a-z]?\)$/u;
+
 /** A paragraph goes on when it stops without a stop and the next of its size starts like the rest of a sentence. */
 function goesOn(open: Joined, next: Pick<Joined, 'type'> & { readonly text: string }): boolean {
   if (next.type !== open.type) return false;
   const end = mainText(open.lines.at(-1));
-  if (ENDED.test(end)) return false;
+  if (ENDED.test(end) || (EQUATION_NUMBER.test(end) && /^\p{Lu}/u.test(next.text))) return false;
   if (open.type === 'reference') return /^\p{Ll}/u.test(next.text);
   return (
     /^[\p{Ll}\p{N}([]/u.test(next.text) ||

@@ -1,10 +1,12 @@
-import type { Draft, Line, RawPage, TableRegion } from '../domain/index.js';
+import type { Box, Draft, Line, RawPage, TableRegion } from '../domain/index.js';
 import { holdsMiddle } from '../geometry/box.js';
 import { heaviest, median } from '../geometry/cluster.js';
-import { turnBoxBack, turnSize } from '../geometry/turn.js';
+import { turnBox, turnBoxBack, turnSize } from '../geometry/turn.js';
 import { findBars } from './find-bars.js';
+import { headingBars } from './heading-bars.js';
 import { healLines } from './heal-lines.js';
 import { isDrawing } from './is-drawing.js';
+import { joinEquations } from './join-equations.js';
 import { joinParagraphs } from './join-paragraphs.js';
 import { inkOf, lineText } from './line-text.js';
 import { linesToStacks } from './lines-to-stacks.js';
@@ -36,7 +38,8 @@ export function layout(
   const split = splitFurniture(frames);
   const bodies = split.map(({ body }, i) => ({ ...body, angle: frames[i]?.angle ?? 0, raw: frames[i]?.raw ?? EMPTY }));
   const body = usualText(bodies);
-  const named = bodies.flatMap((frame) => frameToNamed(frame, body));
+  const boxes = tables.flatMap(({ box, also }) => [box, ...(also ?? [])]);
+  const named = bodies.flatMap((frame) => frameToNamed(frame, body, boxes));
   const heads = furnitureOnce(split, frames);
   return joinParagraphs(nameReferences([...heads, ...named]), tables);
 }
@@ -73,12 +76,12 @@ function usualText(frames: readonly Frame[]): Body {
   return { size, width: median(widths) ?? 240 };
 }
 
-function frameToNamed(frame: Frame, body: Body): Named[] {
-  const stacks = linesToStacks(healLines(frame.lines));
+function frameToNamed(frame: Frame, body: Body, tables: readonly Box[]): Named[] {
+  const stacks = linesToStacks(healLines(joinEquations(frame.lines)));
   const drawn = new Set(stacks.filter((stack) => isDrawing(stack, body)));
   const ordered = inReadingOrder(
     stacks.filter((stack) => !drawn.has(stack)),
-    findBars(frame.lines),
+    [...findBars(frame.lines), ...headingBars(stacks, tablesOn(frame, tables), body.size)],
   );
   const paragraphs = ordered.flatMap((stack) =>
     stackToParagraphs(stack).map((lines) => toParagraph(lines, stack.box.width)),
@@ -87,6 +90,9 @@ function frameToNamed(frame: Frame, body: Body): Named[] {
   const asides = [...drawn].map((stack) => asideOf(stack.lines, frame.page));
   return [...named, ...asides].map((item) => turnBack(item, frame));
 }
+
+const tablesOn = ({ page, angle, raw }: Frame, tables: readonly Box[]): Box[] =>
+  tables.filter((box) => box.page === page).map((box) => turnBox(box, angle, raw));
 
 const asideOf = (lines: readonly Line[], page: number): Named => ({
   type: 'aside',

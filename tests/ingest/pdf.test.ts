@@ -68,6 +68,16 @@ describe('runs', () => {
     ]);
     expect(wordsOf((await ingestPdf(bytes)).pages[0])).toEqual(['SPACED', 'OUT']);
   });
+
+  it('of few letters end where spacing leaves room for a script drawn later', async () => {
+    const bytes = await makePdf([
+      (d) => {
+        d.fontSize(10).text('HO', 50, 100, { lineBreak: false, characterSpacing: 3.5, baseline: 'alphabetic' });
+        textAt(d.fontSize(6), '2', 57.3, 102);
+      },
+    ]);
+    expect(wordsOf((await ingestPdf(bytes)).pages[0])).toEqual(['H', 'O', '2']);
+  });
 });
 
 describe('rulings', () => {

@@ -92,6 +92,18 @@ describe('scripts', () => {
     ]);
   });
 
+  it('may stand behind a printed space where nothing else does', () => {
+    const [small, space] = [{ size: 7 }, run(' ', 55, 100)];
+    expect(linesOf([run('D', 50, 100), space, run('50', 58, 102, small), run('of', 70, 100)])).toEqual(['D_{50} of']);
+    expect(linesOf([run('D', 50, 100), space, run('50', 63, 102, small)])).toEqual(['D', '50']);
+  });
+
+  it('may lead what they mark', () => {
+    expect(linesOf([run('a)', 50, 97, { size: 6 }), run('Measured at 25 °C', 56, 100)])).toEqual([
+      '^{a)}Measured at 25 °C',
+    ]);
+  });
+
   it('are no line of small print below', () => {
     expect(
       linesOf([...lineOf('Body text here', 50, 100), ...lineOf('a note in small print', 50, 109, { size: 7 })]),

@@ -9,6 +9,9 @@ const RUN_GAP = 0.06;
 const RUN_BACK = 0.5;
 /** Letter spacing up to this part of the size belongs to the letters; more is a gap. */
 const LETTER_SPACING = 0.6;
+/** In operations of few glyphs spacing above this part of the size leaves room for what is drawn later, such as the 2 of "H O". */
+const HOLE = 0.2;
+const FEW = 4;
 /** Text that leans further than this from the four directions, in degrees, is a watermark or an axis label. */
 const LEAN = 20;
 const INVISIBLE = 3;
@@ -66,7 +69,8 @@ export function runWriter(): RunWriter {
     if (font === undefined) return;
     const size = Math.abs(state.size);
     const direction = state.horizontalScale * Math.sign(state.size || 1);
-    let pen = penOf(state);
+    const few = entries.length < FEW;
+    let pen = penOf(state, few);
     for (const entry of entries) {
       if (typeof entry === 'number') advance(state, (-entry * size) / 1000, direction);
       const glyph = readGlyph(entry);
@@ -79,7 +83,7 @@ export function runWriter(): RunWriter {
         write(glyph.unicode, { along: pen.start + state.x * pen.scale, width: drawn, pen, font, clip });
       }
       advance(state, width + state.characterSpacing + (glyph.isSpace ? state.wordSpacing : 0), direction);
-      if (font.vertical) pen = penOf(state);
+      if (font.vertical) pen = penOf(state, few);
     }
   };
   return { runs, show, end, counts };
@@ -99,7 +103,7 @@ function advance(state: TextState, by: number, direction: number): void {
 }
 
 /** Undefined for text without size or direction, and for text that leans. */
-function penOf(state: TextState): Pen | undefined {
+function penOf(state: TextState, few: boolean): Pen | undefined {
   const m = textToPage(state);
   const sign = Math.sign(state.horizontalScale * (state.size || 1)) || 1;
   const size = Math.hypot(m[2], m[3]) * Math.abs(state.size) * (state.font?.height ?? 1);
@@ -119,7 +123,7 @@ function penOf(state: TextState): Pen | undefined {
     start: x * cos + y * sin,
     scale,
     across: y * cos - x * sin,
-    spacing: spacing > 0 && spacing < LETTER_SPACING * size ? spacing : 0,
+    spacing: spacing > 0 && spacing < (few ? HOLE : LETTER_SPACING) * size ? spacing : 0,
   };
 }
 
