@@ -31,6 +31,17 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'extract from papers read before, after a change of rules',
     load: () => import('./commands/extract-again.js'),
   },
+  {
+    name: 'pause',
+    summary: 'give out no more jobs, to any worker, until `sigmine resume`',
+    load: () => import('./commands/pause.js'),
+  },
+  { name: 'resume', summary: 'give out jobs again', load: () => import('./commands/resume.js') },
+  {
+    name: 'limit',
+    summary: 'limit what all workers together do at once and per time',
+    load: () => import('./commands/limit.js'),
+  },
   { name: 'retry', summary: 'take up failed papers again', load: () => import('./commands/retry.js') },
   {
     name: 'review',

@@ -5,6 +5,7 @@ import { type WorkEvent, work } from '../queue/work.js';
 import type { Store } from '../store/store.js';
 import type { Engine } from './open-queue.js';
 import { saveFailures } from './save-failures.js';
+import { say } from './terminal.js';
 
 export type RunOptions = {
   readonly engine: Engine;
@@ -28,6 +29,7 @@ const FAILURES_MS = 10_000;
 export async function runWorkers(options: RunOptions): ReturnType<typeof work> {
   const { engine, store, limits, signal, isOver, onEvent } = options;
   const { queue, shared } = engine;
+  if (await queue.isPaused()) say('The queue is paused: nothing is begun until `sigmine resume`.');
   const pool = openPool(limits);
   const writing = shared && store !== undefined ? keepFailures(options, store) : undefined;
   const sink = shared ? undefined : store;

@@ -33,7 +33,7 @@ export function openLane(redis: RedisClient, prefix: string, name: JobName): Lan
 
 export const ofLane = <T extends NewJob>({ name }: Lane, jobs: readonly T[]): T[] =>
   jobs.filter((job) => job.name === name);
-const keyOf = ({ prefix, name }: Lane, key: string): string => `${prefix}:${name}:${key}`;
+export const keyOf = ({ prefix, name }: Lane, key: string): string => `${prefix}:${name}:${key}`;
 const lockOf = (lane: Lane, key: string): string => `${keyOf(lane, key)}:lock`;
 
 /** Workers only claim: the loop of `work` runs jobs, renews leases and takes back what others lost. */
@@ -45,42 +45,6 @@ function workerOf({ workers, name, prefix, redis }: Lane, leaseMs: number): Work
   worker.on('error', () => {});
   workers.set(leaseMs, worker);
   return worker;
-}
-
-/** Adds the jobs whose keys are new, done and cancelled ones included; gives how many were. */
-export async function addTo(lane: Lane, policy: RetryPolicy, jobs: readonly NewJob[]): Promise<number> {
-  const byKey = new Map([...jobs].reverse().map((job) => [job.key, job]));
-  if (byKey.size === 0) return 0;
-  const unique = [...byKey.values()].reverse();
-  const asking = lane.redis.pipeline();
-  for (const { key } of unique) asking.exists(keyOf(lane, key)).hexists(lane.cancelled, key);
-  const known = ((await asking.exec()) ?? []).map(([, found]) => found === 1);
-  const fresh = unique.filter((_, i) => !known[2 * i] && !known[2 * i + 1]);
-  await addFresh(lane, policy, fresh);
-  return fresh.length;
-}
-
-/** Adds what follows from a job, unless it was cancelled before; BullMQ itself leaves jobs alone that are there. */
-export async function addNext(lane: Lane, policy: RetryPolicy, jobs: readonly NewJob[]): Promise<void> {
-  const cancelled = await Promise.all(jobs.map(({ key }) => lane.redis.hexists(lane.cancelled, key)));
-  await addFresh(
-    lane,
-    policy,
-    jobs.filter((_, i) => cancelled[i] === 0),
-  );
-}
-
-async function addFresh(lane: Lane, { attempts, backoffMs }: RetryPolicy, jobs: readonly NewJob[]): Promise<void> {
-  if (jobs.length === 0) return;
-  const backoff = { type: 'exponential', delay: backoffMs };
-  const options = { attempts, backoff, keepLogs: 0, stackTraceLimit: 0, removeOnComplete: lane.name === 'store' };
-  await lane.queue.addBulk(
-    jobs.map(({ key, payload, priority }) => ({
-      name: lane.name,
-      data: payload,
-      opts: { ...options, jobId: key, priority },
-    })),
-  );
 }
 
 /** Gives how many jobs of each lane can be claimed now, in one call, so that empty lanes cost nothing more. */

@@ -1,6 +1,5 @@
+import { addNext, addTo } from './bullmq-add.js';
 import {
-  addNext,
-  addTo,
   cancelIn,
   claimFrom,
   countsOf,
@@ -20,6 +19,8 @@ import {
   unlessLost,
   viewIn,
 } from './bullmq-lane.js';
+import { limitIn, limitsOf } from './bullmq-limits.js';
+import { type AllLimits, checkedLimits } from './limits.js';
 import { type Counts, checkedKey, JOB_NAMES, type JobName, type Queue, RETRY, type RetryPolicy } from './queue.js';
 import type { RedisClient } from './redis.js';
 
@@ -91,6 +92,9 @@ export function bullmqQueue({ redis, prefix = 'sigmine', policy = RETRY }: Bullm
     pause: async () => void (await Promise.all(all.map(({ queue }) => queue.pause()))),
     resume: async () => void (await Promise.all(all.map(({ queue }) => queue.resume()))),
     isPaused: () => laneOf('read').queue.isPaused(),
+    limit: async (name, limits) => limitIn(laneOf(name), checkedLimits(limits)),
+    limits: async () =>
+      Object.fromEntries(await Promise.all(all.map(async (lane) => [lane.name, await limitsOf(lane)]))) as AllLimits,
     close: async () => {
       await Promise.all(all.flatMap(({ queue, workers }) => [queue, ...workers.values()].map((one) => one.close())));
       redis.disconnect();

@@ -1,4 +1,6 @@
 import type { Database } from '../store/database.js';
+import { allLimits, countClaimed, quotaOf, type Rules, readRules, saveLimits } from './embedded-limits.js';
+import { checkedLimits, NO_LIMITS } from './limits.js';
 import { isOwnerGone } from './owner.js';
 import {
   backoff,
@@ -57,7 +59,6 @@ const SQL = {
     OR EXISTS (SELECT 1 FROM jobs WHERE state = 'delayed' AND instr(?1, name) > 0)`,
   pause: `INSERT INTO settings (name, value) VALUES ('paused', 'yes') ON CONFLICT (name) DO NOTHING`,
   resume: `DELETE FROM settings WHERE name = 'paused'`,
-  paused: `SELECT 1 FROM settings WHERE name = 'paused'`,
 } as const;
 
 /**
@@ -70,6 +71,28 @@ export function embeddedQueue(database: Database, policy: RetryPolicy = RETRY): 
   const all = (name: keyof typeof SQL, ...values: (string | number | null)[]): Row[] =>
     database.prepare(SQL[name]).all(values) as Row[];
 
+  /** Takes no more at a time than each kind may have, so that jobs still come in their order. */
+  const claimWithin = (
+    { limits }: Rules,
+    names: readonly JobName[],
+    { limit, take }: { readonly limit: number; readonly take: (kinds: readonly JobName[], most: number) => Row[] },
+  ): Row[] =>
+    database.transaction(() => {
+      const claimed: Row[] = [];
+      for (;;) {
+        const quotas = names.map((name) => quotaOf(database, name, limits.get(name) ?? NO_LIMITS));
+        const open = names.filter((_, i) => (quotas[i] ?? 0) > 0);
+        const most = Math.min(limit - claimed.length, ...quotas.filter((quota) => quota > 0));
+        const taken = open.length === 0 || most < 1 ? [] : take(open, most);
+        if (taken.length === 0) return claimed;
+        claimed.push(...taken);
+        for (const name of open) {
+          const jobs = taken.filter((row) => row.name === name).length;
+          countClaimed(database, name, { limits: limits.get(name) ?? NO_LIMITS, jobs });
+        }
+      }
+    });
+
   const addAll = (jobs: readonly NewJob[]): number =>
     jobs.reduce(
       (added, job) => added + run('add', checkedKey(job), job.name, JSON.stringify(job.payload), job.priority),
@@ -81,8 +104,12 @@ export function embeddedQueue(database: Database, policy: RetryPolicy = RETRY): 
   return {
     add: async (jobs) => (jobs.length === 0 ? 0 : database.transaction(() => addAll(jobs))),
     claim: async ({ worker, limit, leaseMs, names = JOB_NAMES }: ClaimRequest) => {
-      if (limit < 1 || all('paused').length > 0) return [];
-      const claim = (): Row[] => all('claim', worker, Date.now() + leaseMs, names.join(), limit);
+      const rules = readRules(database);
+      if (limit < 1 || rules.paused) return [];
+      const take = (kinds: readonly JobName[], most: number): Row[] =>
+        all('claim', worker, Date.now() + leaseMs, kinds.join(), most);
+      const claim = (): Row[] =>
+        rules.limits.size === 0 ? take(names, limit) : claimWithin(rules, names, { limit, take });
       const claimed = claim();
       if (claimed.length === 0 && run('promote', Date.now()) > 0) claimed.push(...claim());
       return claimed.sort((a, b) => a.priority - b.priority || a.id - b.id).map(toJob);
@@ -118,7 +145,9 @@ export function embeddedQueue(database: Database, policy: RetryPolicy = RETRY): 
     isIdle: async (names = JOB_NAMES) => all('open', names.join()).length === 0,
     pause: async () => void run('pause'),
     resume: async () => void run('resume'),
-    isPaused: async () => all('paused').length > 0,
+    isPaused: async () => readRules(database).paused,
+    limit: async (name, limits) => saveLimits(database, name, checkedLimits(limits)),
+    limits: async () => allLimits(database),
     close: async () => {},
   };
 }

@@ -1,3 +1,5 @@
+import type { AllLimits, Limits } from './limits.js';
+
 /**
  * The port between commands and workers. Engines: SQLite in the workspace (embedded) and BullMQ on Redis
  * (keys become job ids, so they hold no ":" and are no integers; lower priorities come first).
@@ -70,6 +72,9 @@ export type Queue = {
   readonly pause: () => Promise<void>;
   readonly resume: () => Promise<void>;
   readonly isPaused: () => Promise<boolean>;
+  /** Sets what all workers together may do of one kind of job. Throws RangeError for limits that no engine keeps. */
+  readonly limit: (name: JobName, limits: Limits) => Promise<void>;
+  readonly limits: () => Promise<AllLimits>;
   readonly close: () => Promise<void>;
 };
 

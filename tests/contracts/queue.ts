@@ -221,6 +221,49 @@ export function queueContract(name: string, open: () => Promise<Engine>): void {
     });
   });
 
+  describe(`${name}: limits`, () => {
+    on('no more jobs of a kind run at once than its limit allows, over all workers', async ({ queue, reopen }) => {
+      await queue.add([job('a'), job('b'), job('c'), { ...job('x', 1), name: 'extract' }]);
+      await queue.limit('read', { atOnce: 2, rate: null });
+      const other = await reopen();
+      const first = await queue.claim({ ...LONG, limit: 2 });
+      expect(keys(first)).toEqual(['x', 'a']);
+      expect(keys(await other.claim({ ...LONG, worker: 'elsewhere/3/c' }))).toEqual(['b']);
+      expect([await queue.claim(LONG), await queue.isIdle()]).toEqual([[], false]);
+      const [, a] = first;
+      if (a === undefined) throw new Error('two jobs were claimed');
+      await queue.complete(a);
+      expect(keys(await other.claim(LONG))).toEqual(['c']);
+    });
+    on('no more jobs are given out in a window of time than the rate allows', async ({ queue, reopen }) => {
+      await queue.add(['a', 'b', 'c', 'd', 'e'].map((key) => job(key)));
+      await queue.limit('read', { atOnce: null, rate: { jobs: 2, perMs: 60_000 } });
+      const other = await reopen();
+      const [a] = await queue.claim({ ...LONG, limit: 1 });
+      expect(keys(await other.claim(LONG))).toEqual(['b']);
+      if (a !== undefined) await queue.complete(a);
+      expect([await queue.claim(LONG), await other.claim(LONG)]).toEqual([[], []]);
+      await queue.limit('read', { atOnce: null, rate: { jobs: 2, perMs: 50 } });
+      const fresh = await reopen();
+      const later: string[] = [];
+      while (later.length < 3) later.push(...keys(await claimWithin(fresh, 2000)));
+      expect(later).toEqual(['c', 'd', 'e']);
+    });
+    on('limits can be read and taken away', async ({ queue, reopen }) => {
+      const none = { atOnce: null, rate: null };
+      expect(await queue.limits()).toEqual({ read: none, extract: none, store: none });
+      const some = { atOnce: 3, rate: { jobs: 100, perMs: 1000 } };
+      await queue.limit('extract', some);
+      expect(await (await reopen()).limits()).toEqual({ read: none, extract: some, store: none });
+      await queue.limit('extract', none);
+      expect((await queue.limits()).extract).toEqual(none);
+      await expect(queue.limit('read', { atOnce: 0, rate: null })).rejects.toThrow(RangeError);
+      await expect(queue.limit('read', { atOnce: null, rate: { jobs: 1, perMs: 3_600_000 } })).rejects.toThrow(
+        RangeError,
+      );
+    });
+  });
+
   async function claimWithin(queue: Queue, ms: number): ReturnType<Queue['claim']> {
     for (const end = Date.now() + ms; Date.now() < end; await sleep(10)) {
       const claimed = await queue.claim(LONG);

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Decision } from '../../domain/index.js';
 import { type Drift, driftOfReview } from '../../evaluate/index.js';
 import { sourceOfJob } from '../../queue/jobs.js';
+import { limitsToText } from '../../queue/limits.js';
 import type { Counts, Queue } from '../../queue/queue.js';
 import { countReviewed, reviewState } from '../../store/reviewed.js';
 import type { Workspace } from '../../store/workspace.js';
@@ -41,6 +42,7 @@ async function statusOf(queue: Queue, workspace: Workspace | undefined) {
     papers: workspace?.store.countSources() ?? null,
     jobs: await queue.counts(),
     paused: await queue.isPaused(),
+    limits: await queue.limits(),
     records: workspace === undefined ? null : countReviewed(workspace.store),
     ...reviewOf(workspace),
     failures: groupByReason(failed),
@@ -79,10 +81,13 @@ function groupByReason(failures: readonly { readonly reason: string; readonly na
     .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
 }
 
-function toText({ workspace, papers, jobs, paused, records, drift, orphans, failures }: Status): string {
+function toText({ workspace, papers, jobs, paused, limits, records, drift, orphans, failures }: Status): string {
   const lines = [
     `${workspace === null ? 'Queue' : `Workspace ${workspace}: ${papers} papers`}${paused ? ' (queue paused)' : ''}`,
     ...jobLines(jobs),
+    ...Object.entries(limits)
+      .filter(([, { atOnce, rate }]) => atOnce !== null || rate !== null)
+      .map(([name, some]) => `  ${name}: at most ${limitsToText(some)}`),
     ...(records === null ? [] : recordLines(records)),
     ...driftLines(drift),
     ...orphanLines(orphans),
