@@ -48,6 +48,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'open the review app: decide on records with the page beside them',
     load: () => import('./commands/review.js'),
   },
+  {
+    name: 'decisions',
+    summary: 'share the log of review between groups: export, import, agreement',
+    load: () => import('./commands/decisions.js'),
+  },
   { name: 'export', summary: 'write records to a CSV or JSON Lines file', load: () => import('./commands/export.js') },
   {
     name: 'conflicts',

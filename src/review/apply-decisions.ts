@@ -9,17 +9,22 @@ export type Verdict = {
 
 /** Folds the log of decisions into the verdict of each record: what was undone and second opinions do not count. */
 export function foldDecisions(decisions: readonly Decision[]): ReadonlyMap<string, Verdict> {
-  const { byRecord } = standingDecisions(decisions);
-  return new Map([...byRecord].flatMap(([id, log]) => verdictOf(log).map((verdict) => [id, verdict] as const)));
+  const verdicts = new Map<string, Verdict>();
+  for (const [id, log] of standingDecisions(decisions).byRecord) {
+    const verdict = verdictOf(log);
+    if (verdict !== undefined) verdicts.set(id, verdict);
+  }
+  return verdicts;
 }
 
-function verdictOf(log: readonly Decision[]): Verdict[] {
+/** Gives the verdict of decisions in force on one record, or undefined when there are none. */
+export function verdictOf(log: readonly Decision[]): Verdict | undefined {
   const counting = log.filter(({ blind }) => blind !== true);
   const last = counting.at(-1);
-  if (last === undefined || last.type === 'undo' || last.type === 'redo') return [];
+  if (last === undefined || last.type === 'undo' || last.type === 'redo') return undefined;
   // What was added is a correction of a machine that said nothing
   const type = last.type === 'add' ? 'correct' : last.type;
-  return [{ type, fields: Object.assign({}, ...counting.map(({ fields }) => fields)) }];
+  return { type, fields: Object.assign({}, ...counting.map(({ fields }) => fields)) };
 }
 
 const STATUS = {

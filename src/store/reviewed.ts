@@ -8,8 +8,7 @@ import type { RecordFilter, Store } from './store.js';
 export type ReviewState = Reattached & { readonly verdicts: ReadonlyMap<string, Verdict> };
 
 /** Gives the decisions of a workspace, re-attached, and the verdicts that follow. Only papers with a decision that lost its record are read. */
-export function reviewState(store: Store): ReviewState {
-  const all = store.decisions();
+export function reviewState(store: Store, all: readonly Decision[] = store.decisions()): ReviewState {
   const ids = store.recordIds(new Set(all.map((decision) => decision.paper_sha256)));
   const sources = new Set(all.filter(({ record_id }) => !ids.has(record_id)).map(({ paper_sha256 }) => paper_sha256));
   if (sources.size === 0) return { decisions: all, orphans: [], verdicts: foldDecisions(all) };
