@@ -78,7 +78,7 @@ export const Alternative = z.object({
 });
 export type Alternative = Readonly<z.infer<typeof Alternative>>;
 
-export const HighlightRole = z.enum(['value', 'temperature', 'material', 'header']);
+export const HighlightRole = z.enum(['value', 'temperature', 'material', 'header', 'other']);
 export type HighlightRole = z.infer<typeof HighlightRole>;
 
 /** What to colour: boxes on pages (PDF), or a span of `text` (text formats). */

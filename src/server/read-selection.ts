@@ -3,6 +3,7 @@ import { detect } from '../detect/index.js';
 import {
   type ConductivityMention,
   locate,
+  type MaterialMention,
   type Mention,
   overlaps,
   type Record,
@@ -42,7 +43,7 @@ export async function readSelection(paper: Paper, wanted: Span, records: readonl
     page: boxes[0]?.page ?? null,
     sigma: conductivity === undefined ? null : sigmaOf(conductivity),
     temperature: temperature === undefined ? null : temperatureOf(temperature, printed),
-    material: materialOf(paper, span, inPaper),
+    material: materialOf(paper, span, find(inPaper, span, 'material') ?? find(alone, wholeOf(printed), 'material')),
     kind: kind === undefined || kind === 'ionic' || kind === 'electrical' ? null : kind,
     proposed: proposedOf(paper, span, missed),
     records: records.filter((one) => one.spans.value?.some((value) => overlaps(value, span))).map((r) => r.record_id),
@@ -93,18 +94,19 @@ function temperatureOf({ quantity, words }: TemperatureMention, printed: string)
   };
 }
 
-/** The words themselves, with the formula that the paper gives them elsewhere or that they are. */
+const wholeOf = (printed: string): Span => ({ start: 0, end: printed.length });
+
+/** The words themselves, with the formula that the paper gives them elsewhere or that they are; nothing when they name no material. */
 function materialOf(
   { document, scored }: Paper,
   span: Span,
-  mentions: readonly Mention[],
+  mention: MaterialMention | undefined,
 ): SelectionReading['material'] {
   const material = textOf(document, span).replace(/\s+/gu, ' ');
   if (material === '' || material.length > LONGEST) return null;
   const claims = [...scored.values()].map(({ candidate }) => candidate.material.value);
   const known = claims.find((claim) => claim.printed === material)?.formula;
-  const mention = find(mentions, span, 'material');
-  if (known === undefined && mention === undefined && readFormula(material) === undefined) return null;
+  if (known === undefined && mention === undefined) return null;
   const own = readFormula(material) === undefined ? null : material;
   return { material, formula: known ?? (mention?.variables.length === 0 ? mention.formula : null) ?? own };
 }

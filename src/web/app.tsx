@@ -1,12 +1,22 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Row, Worklist } from '../server/api.js';
+import { asPrinted } from './as-printed.js';
 import { fetchWorklist } from './client.js';
 import { DecisionScreen } from './decision-screen.js';
 import { Help } from './help.js';
 import { stepOf } from './step-of.js';
 import { useKeys } from './use-keys.js';
 import { WorklistScreen } from './worklist-screen.js';
-import { type Filters, filterRows, NO_FILTERS, neighbour, nextOpen, progressOf } from './worklist-state.js';
+import {
+  type Filters,
+  filterRows,
+  NO_FILTERS,
+  neighbour,
+  nextOpen,
+  nextPaper,
+  progressOf,
+  siblingsOf,
+} from './worklist-state.js';
 
 const recordInAddress = (): string | undefined => /^#\/record\/(.+)$/u.exec(location.hash)?.[1];
 const KEPT = 'sigmine-filters';
@@ -59,6 +69,12 @@ export function App() {
     if (queue.length === 0) setQueue(working);
     go(next);
   };
+  const added = (row: Row): void => {
+    // The server knows the place of the new record among the others
+    load();
+    dispatchEvent(new CustomEvent('sigmine-reload'));
+    say(`Added: ${asPrinted(row)} (${row.paper}). z takes it back.`);
+  };
   const step = (which: 'undo' | 'redo'): void =>
     void stepOf(which).then(
       ({ text, rows: changed, gone }) => {
@@ -109,6 +125,13 @@ export function App() {
             else go(to);
           }}
           onStep={step}
+          onAdded={added}
+          onNextPaper={() => {
+            const to = nextPaper(working, open, list.rows);
+            if (to === undefined) say('There is no other paper in this list with records to decide.');
+            else go(to);
+          }}
+          siblings={siblingsOf(list.rows, open)}
         />
       )}
       {help && <Help onClose={() => setHelp(false)} />}

@@ -1,4 +1,6 @@
+import type { Span } from '../domain/index.js';
 import { Conflict, Decided, type NewDecision, PaperText, RecordView, Worklist } from '../server/api.js';
+import { type NewRecord, PageWords, SelectionReading, type Word } from '../server/selection-api.js';
 
 /** What the server answers to a decision: taken, or what others decided meanwhile. */
 export type Outcome = Decided | Conflict;
@@ -6,6 +8,10 @@ export type Outcome = Decided | Conflict;
 export const fetchWorklist = async (): Promise<Worklist> => Worklist.parse(await getJson('/api/worklist'));
 export const fetchText = async (sha256: string): Promise<PaperText> =>
   PaperText.parse(await getJson(`/api/papers/${sha256}/text`));
+export const fetchWords = async (sha256: string, page: number): Promise<readonly Word[]> =>
+  PageWords.parse(await getJson(`/api/papers/${sha256}/pages/${page}/words`)).words;
+export const fetchSelection = async (sha256: string, { start, end }: Span): Promise<SelectionReading> =>
+  SelectionReading.parse(await getJson(`/api/papers/${sha256}/selection?start=${start}&end=${end}`));
 export const sourceAddress = (sha256: string): string => `/api/papers/${sha256}/source`;
 
 export const fetchRecord = async (id: string): Promise<RecordView> =>
@@ -17,6 +23,14 @@ export async function postDecision(id: string, decision: NewDecision): Promise<O
   if (response.status === 409) return Conflict.parse(body);
   if (!response.ok) throw new Error(`The server refused the decision: ${JSON.stringify(body).slice(0, 300)}`);
   return Decided.parse(body);
+}
+
+/** Adds a record that the machine missed. */
+export async function postRecord(sha256: string, record: NewRecord): Promise<Decided> {
+  const response = await post(`/api/papers/${sha256}/records`, record);
+  if (response.status === 409) throw new Error('This very record is there already.');
+  if (!response.ok) throw new Error(`The server refused the record: ${(await response.text()).slice(0, 300)}`);
+  return Decided.parse(await response.json());
 }
 
 /** Takes back the newest decision, or brings back the last one taken back; undefined when there is none. */

@@ -1,9 +1,9 @@
 import type { Highlight, HighlightRole } from '../server/api.js';
 
-/** A stretch of text with what it is highlighted as. */
-export type Stretch = { readonly text: string; readonly role: HighlightRole | null };
+/** A stretch of text with what it is highlighted as and its offset in the document. */
+export type Stretch = { readonly text: string; readonly role: HighlightRole | null; readonly at: number };
 
-const RANK: readonly HighlightRole[] = ['header', 'material', 'temperature', 'value'];
+const RANK: readonly HighlightRole[] = ['other', 'header', 'material', 'temperature', 'value'];
 
 /** Cuts a text that starts at an offset of the document into stretches of one highlight; where several meet, the value wins. */
 export function cutText(text: string, start: number, highlights: readonly Highlight[]): Stretch[] {
@@ -16,6 +16,7 @@ export function cutText(text: string, start: number, highlights: readonly Highli
   return cuts.slice(0, -1).map((from, i) => {
     const to = cuts[i + 1] ?? end;
     const roles = inside.filter(({ span }) => span.start < to && from < span.end).map(({ role }) => role);
-    return { text: text.slice(from - start, to - start), role: RANK.findLast((role) => roles.includes(role)) ?? null };
+    const role = RANK.findLast((one) => roles.includes(one)) ?? null;
+    return { text: text.slice(from - start, to - start), role, at: from };
   });
 }

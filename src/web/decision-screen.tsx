@@ -1,18 +1,22 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Box } from '../domain/index.js';
-import type { Alternative, Conflict, NewDecision, RecordView, Row } from '../server/api.js';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Box, Field } from '../domain/index.js';
+import type { Alternative, Conflict, Highlight, NewDecision, RecordView, Row } from '../server/api.js';
+import { Actions } from './actions.js';
+import { AddPanel } from './add-panel.js';
 import { Alternatives } from './alternatives.js';
 import { postDecision } from './client.js';
 import { ConflictNotice } from './conflict-notice.js';
 import { Evidence } from './evidence.js';
-import { PdfPane } from './pdf-pane.js';
+import { PaperPane } from './paper-pane.js';
 import { Quoted } from './quoted.js';
 import { cachedRecord, forgetRecord, prefetchRecord } from './record-cache.js';
-import { changesOf, type RecordDraft, toDraft, withCorrections } from './record-draft.js';
+import { changesOf, toDraft, withCorrections } from './record-draft.js';
 import { RecordForm } from './record-form.js';
-import type { Shown } from './shown.js';
-import { TextPane } from './text-pane.js';
+import type { PaperOfRecord, Shown } from './shown.js';
+import { Siblings } from './siblings.js';
+import { fieldOf, useDraft } from './use-draft.js';
 import { useKeys } from './use-keys.js';
+import { useSelection } from './use-selection.js';
 
 type Props = {
   readonly id: string;
@@ -22,6 +26,13 @@ type Props = {
   readonly onDecided: (row: Row) => void;
   readonly onMove: (step: 1 | -1) => void;
   readonly onStep: (step: 'undo' | 'redo') => void;
+  readonly onAdded: (row: Row) => void;
+  readonly onNextPaper: () => void;
+  readonly siblings: readonly Row[];
+};
+
+const openRecord = (id: string): void => {
+  location.hash = `#/record/${id}`;
 };
 
 /** One record with its page: everything a decision needs, and one key for each answer. */
@@ -51,9 +62,14 @@ export function DecisionScreen(props: Props) {
 
 type DecisionProps = Props & { readonly view: RecordView; readonly onReload: () => void };
 
-function Decision({ id, view, position, paused, onDecided, onMove, onStep, onReload }: DecisionProps) {
+function Decision(props: DecisionProps) {
+  const { id, view, position, paused, siblings, onDecided, onMove, onStep, onAdded, onNextPaper, onReload } = props;
   const { record } = view;
-  const [draft, setDraft] = useState<RecordDraft>(() => toDraft(record));
+  const { draft, setDraft, take: takeIn, selections, marks } = useDraft(() => toDraft(record));
+  const [adding, setAdding] = useState(false);
+  const [addMarks, setAddMarks] = useState<readonly Highlight[]>([]);
+  const paper = useRef<HTMLElement>(null);
+  const focused = useRef<Field>(record.weakest_field);
   const [note, setNote] = useState('');
   const [errorType, setErrorType] = useState('');
   const [conflict, setConflict] = useState<Conflict>();
@@ -75,7 +91,7 @@ function Decision({ id, view, position, paused, onDecided, onMove, onStep, onRel
         fields: corrects && typeof changes !== 'string' ? changes : {},
         error_type: errorType === '' ? null : (errorType as NewDecision['error_type']),
         note: note.trim() === '' ? null : note.trim(),
-        selections: [],
+        selections: corrects ? selections : [],
         seen: view.decisions.length,
       };
       const outcome = await postDecision(id, decision);
@@ -100,7 +116,30 @@ function Decision({ id, view, position, paused, onDecided, onMove, onStep, onRel
   };
   const showBoxes = (boxes: readonly Box[]): void => setShown(({ turn }) => ({ boxes, turn: turn + 1 }));
 
-  useLayoutEffect(() => panel.current?.querySelector<HTMLElement>('.field.weakest')?.focus(), []);
+  const sha256 = record.source_sha256;
+  const takeSelected = useSelection({
+    paper,
+    sha256,
+    onFail: setProblem,
+    onRead: (reading) => {
+      if (adding) return;
+      const field = takeIn(reading, focused.current);
+      setProblem(field === undefined ? `"${reading.printed}" says nothing that a field could take.` : undefined);
+    },
+  });
+  const shownPaper = useMemo(
+    (): PaperOfRecord => ({
+      sha256,
+      boxes: view.highlights.find(({ role }) => role === 'value')?.boxes ?? record.boxes,
+      mediaType: view.mediaType,
+      pages: view.pages,
+      others: view.others,
+      highlights: [...(adding ? [] : view.highlights), ...(adding ? addMarks : marks)],
+    }),
+    [view, adding, addMarks, JSON.stringify(marks)],
+  );
+
+  useLayoutEffect(() => panel.current?.querySelector<HTMLElement>('.field.weakest')?.focus(), [adding]);
   useKeys(
     {
       a: () => void decide('accept'),
@@ -111,9 +150,12 @@ function Decision({ id, view, position, paused, onDecided, onMove, onStep, onRel
       e: () => focusField('.field.weakest input, .field.weakest select'),
       n: () => focusField('#note'),
       v: () => showBoxes([]),
+      m: () => setAdding(true),
+      s: () => void takeSelected(),
+      p: onNextPaper,
       ...Object.fromEntries(view.alternatives.map((one, i) => [String(i + 1), () => take(one)])),
     },
-    paused || conflict !== undefined,
+    paused || adding || conflict !== undefined,
   );
 
   const onFieldKey = (event: KeyboardEvent): void => {
@@ -129,65 +171,73 @@ function Decision({ id, view, position, paused, onDecided, onMove, onStep, onRel
 
   return (
     <main class="decision" data-record={id}>
-      <section class="page" aria-label="The paper">
-        {view.mediaType === 'application/pdf' ? (
-          <PdfPane key={record.source_sha256} view={view} shown={shown} />
-        ) : (
-          <TextPane view={view} turn={shown.turn} />
-        )}
+      <section class="page" aria-label="The paper" ref={paper}>
+        <PaperPane view={shownPaper} shown={shown} onOpen={openRecord} />
       </section>
-      <section class="panel" ref={panel} aria-label="The record" onKeyDown={onFieldKey}>
-        <div class="where">
-          <b title={record.title ?? undefined}>{record.title ?? record.paper}</b>
-          <span>
-            {record.where}
-            {record.page !== null && `, page ${record.page}`}
-            {position.at >= 0 && ` · ${position.at + 1} of ${position.of}`}
-          </span>
-        </div>
-        {conflict !== undefined && (
-          // Stays, with the keys off, until the record as it is now has taken the place of this one
-          <ConflictNotice conflict={conflict} onReload={onReload} />
-        )}
-        <Quoted quote={record.quote} printed={view.machine.printed} />
-        <Alternatives view={view} draft={draft} onTake={take} />
-        <RecordForm
-          view={view}
-          draft={draft}
-          onDraft={(now) => {
-            setProblem(undefined);
-            setDraft(now);
+      {adding ? (
+        <AddPanel
+          sha256={sha256}
+          paper={paper}
+          paused={paused}
+          onMarks={setAddMarks}
+          onAdded={(row) => {
+            setAdding(false);
+            onAdded(row);
           }}
-          note={note}
-          onNote={setNote}
-          errorType={errorType}
-          onErrorType={setErrorType}
-          changed={changed}
+          onClose={() => setAdding(false)}
         />
-        {problem !== undefined && (
-          <p class="problem" role="alert">
-            {problem}
-          </p>
-        )}
-        <div class="actions">
-          <button type="button" class="accept" onClick={() => void decide('accept')}>
-            {changed ? 'Save correction' : 'Accept'} <kbd>a</kbd>
-          </button>
-          <button type="button" class="reject" onClick={() => void decide('reject')}>
-            Reject <kbd>r</kbd>
-          </button>
-          <button type="button" onClick={() => void decide('unsure')}>
-            Unsure <kbd>u</kbd>
-          </button>
-          <button type="button" onClick={() => onStep('undo')}>
-            Undo <kbd>z</kbd>
-          </button>
-          <button type="button" onClick={() => onStep('redo')}>
-            Redo <kbd>y</kbd>
-          </button>
-        </div>
-        <Evidence view={view} onShow={showBoxes} />
-      </section>
+      ) : (
+        <section
+          class="panel"
+          ref={panel}
+          aria-label="The record"
+          onKeyDown={onFieldKey}
+          onFocusIn={(event) => {
+            focused.current = fieldOf(event.target) ?? focused.current;
+          }}
+        >
+          <div class="where">
+            <b title={record.title ?? undefined}>{record.title ?? record.paper}</b>
+            <span>
+              {record.where}
+              {record.page !== null && `, page ${record.page}`}
+              {position.at >= 0 && ` · ${position.at + 1} of ${position.of}`}
+            </span>
+          </div>
+          {conflict !== undefined && (
+            // Stays, with the keys off, until the record as it is now has taken the place of this one
+            <ConflictNotice conflict={conflict} onReload={onReload} />
+          )}
+          <Quoted quote={record.quote} printed={view.machine.printed} />
+          <Alternatives view={view} draft={draft} onTake={take} />
+          <RecordForm
+            record={{ ...record, machine: true }}
+            draft={draft}
+            onDraft={(now) => {
+              setProblem(undefined);
+              setDraft(now);
+            }}
+            note={note}
+            onNote={setNote}
+            errorType={errorType}
+            onErrorType={setErrorType}
+            changed={changed}
+          />
+          {problem !== undefined && (
+            <p class="problem" role="alert">
+              {problem}
+            </p>
+          )}
+          <Actions
+            changed={changed}
+            onDecide={(type) => void decide(type)}
+            onStep={onStep}
+            onAdd={() => setAdding(true)}
+          />
+          <Siblings rows={siblings} present={id} />
+          <Evidence view={view} onShow={showBoxes} />
+        </section>
+      )}
     </main>
   );
 }

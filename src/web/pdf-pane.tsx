@@ -1,18 +1,23 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Box } from '../domain/index.js';
-import type { RecordView } from '../server/api.js';
+import type { Neighbour } from '../server/api.js';
 import { sourceAddress } from './client.js';
 import { openPdf, type Pdf } from './open-pdf.js';
-import type { Shown } from './shown.js';
+import type { PaperOfRecord, Shown } from './shown.js';
+import { TextLayer } from './text-layer.js';
 import { useKeys } from './use-keys.js';
 
-type Props = { readonly view: RecordView; readonly shown: Shown };
+type Props = {
+  readonly view: PaperOfRecord;
+  readonly shown: Shown;
+  readonly onOpen: (id: string) => void;
+};
 
 const GAP = 12;
 
 /** The PDF itself, scrolled to the value; pages are drawn when they come near, boxes lie over them in points times the scale. */
-export function PdfPane({ view, shown }: Props) {
-  const { record, pages, highlights } = view;
+export function PdfPane({ view, shown, onOpen }: Props) {
+  const { sha256, boxes, pages, highlights, others } = view;
   const scroller = useRef<HTMLElement>(null);
   const [width, setWidth] = useState(0);
   const [zoom, setZoom] = useState(1);
@@ -29,11 +34,10 @@ export function PdfPane({ view, shown }: Props) {
     return () => observer.disconnect();
   }, []);
   useEffect(() => {
-    openPdf(sourceAddress(record.source_sha256)).then(setPdf, (error: Error) => setFailure(error.message));
-  }, [record.source_sha256]);
+    openPdf(sourceAddress(sha256)).then(setPdf, (error: Error) => setFailure(error.message));
+  }, [sha256]);
 
-  const value = highlights.find(({ role }) => role === 'value')?.boxes ?? record.boxes;
-  const target = shown.boxes[0] ?? value[0] ?? record.boxes[0];
+  const target = shown.boxes[0] ?? boxes[0];
   useLayoutEffect(() => {
     if (scale > 0 && target !== undefined) scrollTo(scroller.current, target, scale);
   }, [scale, shown.turn, target?.page, target?.x, target?.y]);
@@ -43,20 +47,32 @@ export function PdfPane({ view, shown }: Props) {
     '0': () => setZoom(1),
   });
 
+  const onClick = (event: MouseEvent): void => {
+    const id = getSelection()?.isCollapsed === false ? undefined : otherAt(event, others, scale);
+    if (id !== undefined) onOpen(id);
+  };
+
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the panel lists the same records as links
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="scroller" ref={scroller} tabIndex={0} aria-label="Pages of the paper">
+    <section class="scroller" ref={scroller} tabIndex={0} aria-label="Pages of the paper" onClick={onClick}>
       {failure !== undefined && <p class="problem">The PDF cannot be shown: {failure}</p>}
       {pages.map(({ page, width: w, height: h }) => (
-        <div
+        <article
           key={page}
           class="sheet"
           data-page={page}
           style={{ width: `${w * scale}px`, height: `${h * scale}px` }}
-          role="img"
           aria-label={`Page ${page}`}
         >
-          {pdf !== undefined && scale > 0 && <Sheet pdf={pdf} number={page} scale={scale} root={scroller.current} />}
+          {pdf !== undefined && scale > 0 && (
+            <Sheet pdf={pdf} sha256={sha256} number={page} scale={scale} root={scroller.current} />
+          )}
+          {others.map((other) =>
+            other.boxes
+              .filter((box) => box.page === page)
+              .map((box) => <Mark key={`${other.record_id} ${box.x} ${box.y}`} box={box} scale={scale} as="other" />),
+          )}
           {highlights.map(({ role, boxes }) =>
             boxes
               .filter((box) => box.page === page)
@@ -67,10 +83,29 @@ export function PdfPane({ view, shown }: Props) {
             .map((box) => (
               <Mark key={`shown ${box.x} ${box.y}`} box={box} scale={scale} as="shown" />
             ))}
-        </div>
+        </article>
       ))}
     </section>
   );
+}
+
+/** The record whose value was clicked. */
+function otherAt(event: MouseEvent, others: readonly Neighbour[], scale: number): string | undefined {
+  const sheet = event.target instanceof Element ? event.target.closest<HTMLElement>('.sheet') : null;
+  if (sheet === null) return undefined;
+  const { left, top } = sheet.getBoundingClientRect();
+  const [x, y] = [(event.clientX - left) / scale, (event.clientY - top) / scale];
+  const hit = others.find(({ boxes }) =>
+    boxes.some(
+      (box) =>
+        String(box.page) === sheet.dataset.page &&
+        x >= box.x &&
+        x <= box.x + box.width &&
+        y >= box.y &&
+        y <= box.y + box.height,
+    ),
+  );
+  return hit?.record_id;
 }
 
 /** Room around the glyphs, in points. */
@@ -97,12 +132,13 @@ function scrollTo(view: HTMLElement | null, box: Box, scale: number): void {
 
 type SheetProps = {
   readonly pdf: Pdf;
+  readonly sha256: string;
   readonly number: number;
   readonly scale: number;
   readonly root: HTMLElement | null;
 };
 
-function Sheet({ pdf, number, scale, root }: SheetProps) {
+function Sheet({ pdf, sha256, number, scale, root }: SheetProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [near, setNear] = useState(false);
   useEffect(() => {
@@ -120,5 +156,10 @@ function Sheet({ pdf, number, scale, root }: SheetProps) {
     if (here === null || !near) return;
     return pdf.draw(here, number, scale);
   }, [near, pdf, number, scale]);
-  return <canvas ref={canvas} />;
+  return (
+    <>
+      <canvas ref={canvas} />
+      {near && <TextLayer sha256={sha256} page={number} scale={scale} />}
+    </>
+  );
 }

@@ -26,9 +26,29 @@ export type RecordDraft = {
   readonly room: boolean;
 };
 
+/** What a form is filled from: a record, or as much of one as is known. */
+export type DraftSource = Pick<
+  Record,
+  | 'sigma_S_cm'
+  | 'low_S_cm'
+  | 'high_S_cm'
+  | 'qualifier'
+  | 'unit_printed'
+  | 'temperature_K'
+  | 'temperature_low_K'
+  | 'temperature_high_K'
+  | 'temperature_printed'
+  | 'room_temperature'
+  | 'material'
+  | 'formula'
+  | 'kind'
+  | 'origin'
+  | 'in_scope'
+>;
+
 const NONE: Quantity = { value: null, low: null, high: null, qualifier: null, uncertainty: null };
 
-export const sigmaOf = (record: Record): Quantity => ({
+export const sigmaOf = (record: DraftSource): Quantity => ({
   ...NONE,
   value: record.sigma_S_cm,
   low: record.low_S_cm,
@@ -36,7 +56,7 @@ export const sigmaOf = (record: Record): Quantity => ({
   qualifier: record.qualifier,
 });
 
-export const temperatureOf = (record: Record): Quantity => ({
+export const temperatureOf = (record: DraftSource): Quantity => ({
   ...NONE,
   value: record.temperature_K,
   low: record.temperature_low_K,
@@ -44,7 +64,7 @@ export const temperatureOf = (record: Record): Quantity => ({
 });
 
 /** Gives the form of a record, in the units that the paper printed as far as the form has them. */
-export function toDraft(record: Record): RecordDraft {
+export function toDraft(record: DraftSource): RecordDraft {
   const sigmaUnit = /^\s*mS/u.test(record.unit_printed) ? 'mS/cm' : 'S/cm';
   const temperatureUnit = /[°º℃]|\bC\b/u.test(record.temperature_printed ?? '') ? '°C' : 'K';
   return {
@@ -93,7 +113,7 @@ const isPositive = ({ value, low, high }: Quantity): boolean =>
   [value, low, high].every((number) => number === null || number > 0);
 
 /** Gives what the form changes in the record, or the sentence that says why it cannot be kept. */
-export function changesOf(draft: RecordDraft, record: Record): Corrections | string {
+export function changesOf(draft: RecordDraft, record: DraftSource): Corrections | string {
   const before = toDraft(record);
   const [sigma, temperature] = [sigmaTyped(draft), temperatureTyped(draft)];
   const touched = (names: readonly (keyof RecordDraft)[]): boolean =>
@@ -133,8 +153,8 @@ const scopeFields = (inScope: boolean): Corrections =>
   inScope ? { in_scope: true, scope_reason: null } : { in_scope: false };
 
 /** Gives the form with an alternative taken over. */
-export function withCorrections(draft: RecordDraft, record: Record, fields: Corrections): RecordDraft {
-  const filled = toDraft({ ...record, ...(fields as Partial<Record>) });
+export function withCorrections(draft: RecordDraft, record: DraftSource, fields: Corrections): RecordDraft {
+  const filled = toDraft({ ...record, ...(fields as Partial<DraftSource>) });
   if (fields.material !== undefined) return { ...draft, material: filled.material, formula: filled.formula };
   return { ...draft, temperature: filled.temperature, temperatureUnit: filled.temperatureUnit, room: filled.room };
 }

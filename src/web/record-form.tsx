@@ -1,12 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import { ConductivityKind, type Field, Origin, type Quantity } from '../domain/index.js';
-import { ErrorType, type RecordView } from '../server/api.js';
+import { ConductivityKind, type Field, Origin, type Quantity, type Record } from '../domain/index.js';
+import { ErrorType } from '../server/api.js';
 import { asPrinted } from './as-printed.js';
 import { fromKelvin, fromSiemens, SIGMA_UNITS, TEMPERATURE_UNITS, writeQuantity } from './quantities.js';
-import { type RecordDraft, sigmaTyped, temperatureTyped, toDraft, withUnit } from './record-draft.js';
+import { type DraftSource, type RecordDraft, sigmaTyped, temperatureTyped, toDraft, withUnit } from './record-draft.js';
+
+/** What the form shows of a record; `machine` says whether the machine proposed it, with its confidence. */
+export type FormRecord = DraftSource &
+  Pick<Record, 'weakest_field' | 'confidence_by_field' | 'printed' | 'scope_reason'> & { readonly machine: boolean };
 
 type Props = {
-  readonly view: RecordView;
+  readonly record: FormRecord;
   readonly draft: RecordDraft;
   readonly onDraft: (draft: RecordDraft) => void;
   readonly note: string;
@@ -17,22 +21,22 @@ type Props = {
 };
 
 /** The record as a form: units as the person likes them, the record's own beside it, the weakest field marked. */
-export function RecordForm({ view, draft, onDraft, note, onNote, errorType, onErrorType, changed }: Props) {
-  const { record } = view;
+export function RecordForm({ record, draft, onDraft, note, onNote, errorType, onErrorType, changed }: Props) {
   const before = toDraft(record);
   const set = (part: Partial<RecordDraft>): void => onDraft({ ...draft, ...part });
   const weakest = record.weakest_field;
   const row = (field: Field, isChanged: boolean, label: string, of: string, children: ComponentChildren) => (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid with its legend
     <div
-      class={`field ${field}${weakest === field ? ' weakest' : ''}${isChanged ? ' changed' : ''}`}
+      data-field={field}
+      class={`field ${field}${weakest === field ? ' weakest' : ''}${isChanged && record.machine ? ' changed' : ''}`}
       role="group"
       tabIndex={weakest === field ? 0 : -1}
-      aria-label={weakest === field ? `${label}, the weakest field` : label}
+      aria-label={weakest === field && record.machine ? `${label}, the weakest field` : label}
     >
       <label for={of}>
         {label}
-        <Sure value={record.confidence_by_field[field] ?? 0} />
+        {record.machine && <Sure value={record.confidence_by_field[field] ?? 0} />}
       </label>
       <div class="inputs">{children}</div>
     </div>
@@ -148,15 +152,17 @@ export function RecordForm({ view, draft, onDraft, note, onNote, errorType, onEr
       )}
       <details class="why" open={changed || note !== '' || errorType !== ''}>
         <summary>
-          Note and type of error <kbd>n</kbd>
+          {record.machine ? 'Note and type of error' : 'Note'} <kbd>n</kbd>
         </summary>
         <div class="inputs">
-          <select aria-label="Type of error" value={errorType} onChange={(e) => onErrorType(e.currentTarget.value)}>
-            <option value="">no type of error</option>
-            {ErrorType.unwrap().options.map((type) => (
-              <option key={type}>{type}</option>
-            ))}
-          </select>
+          {record.machine && (
+            <select aria-label="Type of error" value={errorType} onChange={(e) => onErrorType(e.currentTarget.value)}>
+              <option value="">no type of error</option>
+              {ErrorType.unwrap().options.map((type) => (
+                <option key={type}>{type}</option>
+              ))}
+            </select>
+          )}
           <input
             id="note"
             class="wide"

@@ -1,4 +1,11 @@
 import type { Box } from '../domain/index.js';
+import type { RecordView } from '../server/api.js';
 
 /** Where to scroll: boxes, or the value itself when empty; `turn` counts requests. */
 export type Shown = { readonly boxes: readonly Box[]; readonly turn: number };
+
+/** What a pane needs to show a paper: its pages, what to colour, and where the value stands. */
+export type PaperOfRecord = Pick<RecordView, 'pages' | 'highlights' | 'others' | 'mediaType'> & {
+  readonly sha256: string;
+  readonly boxes: readonly Box[];
+};

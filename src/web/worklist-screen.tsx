@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { point } from '../domain/index.js';
 import type { Row, Worklist } from '../server/api.js';
 import { asPrinted } from './as-printed.js';
-import { writeQuantity } from './quantities.js';
+import { Badge, shown } from './badge.js';
+import { kelvinOf } from './kelvin-of.js';
 import { useKeys } from './use-keys.js';
 import type { Filters } from './worklist-state.js';
 
@@ -124,8 +124,6 @@ function Choice({ label, value, values, onChange }: ChoiceProps) {
   );
 }
 
-export const shown = (value: string): string => (value === 'review' ? 'to review' : value.replaceAll('_', ' '));
-
 type RowsProps = {
   readonly rows: readonly Row[];
   readonly at: number;
@@ -179,7 +177,6 @@ type LineProps = {
 
 function Line({ row, index, current, onOpen }: LineProps) {
   const doubt = Math.round((1 - row.confidence) * 100);
-  const kelvin = row.temperature_K === null ? '–' : `${writeQuantity(point(row.temperature_K))} K`;
   const open = (event: MouseEvent): void => {
     event.preventDefault();
     onOpen(row.record_id);
@@ -197,7 +194,7 @@ function Line({ row, index, current, onOpen }: LineProps) {
           <b>{doubt}</b> {row.weakest_field}
         </span>
         <span class="strong">{asPrinted(row)}</span>
-        <span>{kelvin}</span>
+        <span>{kelvinOf(row)}</span>
         <span title={row.material ?? undefined}>{row.material ?? '–'}</span>
         <span>{shown(row.kind)}</span>
         <span title={row.paper}>{row.paper}</span>
@@ -211,13 +208,6 @@ function Line({ row, index, current, onOpen }: LineProps) {
       </a>
     </li>
   );
-}
-
-const VERDICTS = { accept: 'verified', correct: 'corrected', reject: 'rejected', unsure: 'unsure' } as const;
-
-function Badge({ row }: { readonly row: Row }) {
-  const text = row.verdict === null ? shown(row.status) : VERDICTS[row.verdict];
-  return <em class={`badge ${row.status}`}>{text}</em>;
 }
 
 /** Decisions whose place is gone since the rules or the reader changed; nothing of them is lost. */

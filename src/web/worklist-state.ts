@@ -34,6 +34,24 @@ export function nextOpen(queue: readonly string[], present: string, rows: readon
   return round.find((id) => !decided.has(id));
 }
 
+/** Gives the next record of a queue that is open and of another paper, going round. */
+export function nextPaper(queue: readonly string[], present: string, rows: readonly Row[]): string | undefined {
+  const byId = new Map(rows.map((row) => [row.record_id, row]));
+  const here = byId.get(present)?.source_sha256;
+  const at = queue.indexOf(present);
+  const round = [...queue.slice(at + 1), ...queue.slice(0, Math.max(0, at))];
+  return round.find((id) => {
+    const row = byId.get(id);
+    return row !== undefined && row.verdict === null && row.source_sha256 !== here;
+  });
+}
+
+/** Gives the records of the paper of a record, in the order of their places. */
+export function siblingsOf(rows: readonly Row[], present: string): Row[] {
+  const here = rows.find((row) => row.record_id === present)?.source_sha256;
+  return rows.filter((row) => row.source_sha256 === here);
+}
+
 /** Gives the neighbour of a record in a queue, or undefined at its ends. */
 export function neighbour(queue: readonly string[], present: string, step: 1 | -1): string | undefined {
   const at = queue.indexOf(present);
