@@ -55,6 +55,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   { name: 'export', summary: 'write records to a CSV or JSON Lines file', load: () => import('./commands/export.js') },
   {
+    name: 'reconcile',
+    summary: 'compare a published dataset with what was mined: same, different, new, not found',
+    load: () => import('./commands/reconcile.js'),
+  },
+  {
     name: 'conflicts',
     summary: 'show where papers speak of the same thing: duplicates and conflicts side by side',
     load: () => import('./commands/conflicts.js'),

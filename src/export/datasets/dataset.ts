@@ -16,7 +16,7 @@ export type Fact = {
 /** What a row of a published dataset says; null where it does not. Conductivities in S/cm, temperatures in K. */
 export type Entry = {
   readonly id: string;
-  /** Counts from 1 within the file, header left out. */
+  /** The row as a spreadsheet numbers it: the header is 1. */
   readonly number: number;
   readonly formula: string;
   readonly composition: Amounts;

@@ -1,5 +1,5 @@
 import { sameComposition } from '../../chemistry/index.js';
-import { type CsvCell, parseCsv } from '../parse-csv.js';
+import { parseCsv } from '../parse-csv.js';
 import { unguard } from '../sheet-to-csv.js';
 import type { DatasetColumn, Entry, EntryPart } from './dataset.js';
 import { LASKOWSKI_COLUMNS } from './laskowski.js';
@@ -15,7 +15,7 @@ export type Published = {
   readonly problems: readonly RowProblem[];
 };
 
-/** A row that is no entry, and why; `number` counts from 1 within the file, header left out. */
+/** A row that is no entry, and why; `number` is that of the row in a spreadsheet, where the header is 1. */
 export type RowProblem = { readonly number: number; readonly id: string; readonly says: string };
 
 /** The datasets with the columns by which their files are known. */
@@ -30,11 +30,14 @@ const READERS = [
 }[];
 
 /** Reads a published dataset from CSV, by the columns of its header. Throws when the header is that of none, or the text no CSV. */
-export function readDataset(text: string): Published {
-  const [header, ...lines] = parseCsv(text, { ragged: true });
-  const names = (header ?? []).map((cell) => cell.text.trim());
+export const readDataset = (text: string): Published =>
+  readDatasetRows(parseCsv(text, { ragged: true }).map((line) => line.map((cell) => cell.text)));
+
+/** As `readDataset`, from rows of cells of which the first is the header. */
+export function readDatasetRows([header, ...lines]: readonly (readonly string[])[]): Published {
+  const names = (header ?? []).map((cell) => cell.trim());
   const { name, columns } = READERS.find(({ needs }) => needs.every((one) => names.includes(one))) ?? unknown(names);
-  const read = lines.map((cells, i) => readRow({ columns, names, cells, number: i + 1 }));
+  const read = lines.map((cells, i) => readRow({ columns, names, cells, number: i + 2 }));
   const entries = read.filter((row): row is Entry => 'composition' in row);
   const problems = read.filter((row): row is RowProblem => 'says' in row);
   return { name, rows: lines.length, entries: markRepeatedIds(entries), problems };
@@ -49,14 +52,14 @@ function unknown(names: readonly string[]): never {
 type Row = {
   readonly columns: readonly DatasetColumn[];
   readonly names: readonly string[];
-  readonly cells: readonly CsvCell[];
+  readonly cells: readonly string[];
   readonly number: number;
 };
 
 function readRow({ columns, names, cells, number }: Row): Entry | RowProblem {
   const parts = columns.flatMap(({ name, read }) => {
     const cell = cells[names.indexOf(name)];
-    return cell === undefined || read === undefined ? [] : [read(unguard(cell.text))];
+    return cell === undefined || read === undefined ? [] : [read(unguard(cell))];
   });
   const part: EntryPart = { ...Object.assign({}, ...parts), doubts: parts.flatMap(({ doubts = [] }) => doubts) };
   const { id = '', formula = '' } = part;

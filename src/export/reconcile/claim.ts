@@ -6,7 +6,7 @@ import type { Entry } from '../datasets/dataset.js';
 export type Claim = {
   /** A row's id as its file has it, or a record id. */
   readonly id: string;
-  /** The row within the file, from 1, header left out; null for records. */
+  /** The row as a spreadsheet numbers it: the header is 1; null for records. */
   readonly row: number | null;
   /** In lower case. */
   readonly dois: readonly string[];
@@ -18,6 +18,8 @@ export type Claim = {
   readonly temperature_K: number | null;
   readonly other_temperature_K: number | null;
   readonly room: boolean;
+  /** Whether it stands beside the value of its row: a bulk value of its own. */
+  readonly beside: boolean;
   readonly doubts: readonly string[];
   /** What stands behind it; null for rows. */
   readonly record: Record | null;
@@ -30,9 +32,9 @@ export function entryToClaims(entry: Entry): Claim[] {
   const kind = value !== null && value === total ? 'total' : value !== null && value === bulk ? 'bulk' : 'unspecified';
   const base = { id, row: number, dois, formula, composition, temperature_K, other_temperature_K, room, doubts };
   const sigma = rangeOf(entry);
-  const main = sigma === null ? [] : [{ ...base, sigma, kind, record: null } as const];
+  const main = sigma === null ? [] : [{ ...base, sigma, kind, beside: false, record: null } as const];
   if (bulk === null || bulk === value) return main;
-  return [...main, { ...base, sigma: { low: bulk, high: bulk }, kind: 'bulk', record: null }];
+  return [...main, { ...base, sigma: { low: bulk, high: bulk }, kind: 'bulk', beside: true, record: null }];
 }
 
 /** Gives what a record claims; nothing when its material, its value or its DOI is not known. */
@@ -52,6 +54,7 @@ export function recordToClaims(record: Record): Claim[] {
       temperature_K: record.temperature_K,
       other_temperature_K: null,
       room: record.temperature_K === null && record.room_temperature,
+      beside: false,
       doubts: [],
       record,
     },

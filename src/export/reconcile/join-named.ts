@@ -20,6 +20,9 @@ export type NamedRow = {
   readonly verdict: (typeof VERDICTS)[number];
 };
 
+/** The first row below the header, as a spreadsheet numbers it. */
+const FIRST_ROW = 2;
+
 /**
  * Joins rows of OBELiX with the rows of LiIon that they name. `Liion ID` counts the rows of LiIon's file from 0 where a row was copied;
  * where a person filled it in, it is LiIon's `ID` of a row of the same paper, often of another composition. Both are tried, and the
@@ -29,7 +32,9 @@ export function joinNamed(entries: readonly Entry[], liion: readonly Entry[], fa
   return entries.flatMap((entry) => {
     if (entry.liion_row === null) return [];
     const number = entry.liion_row;
-    const byRow = liion.filter((one) => one.number - 1 === number).map((named) => ({ named, by: 'row' as const }));
+    const byRow = liion
+      .filter((one) => one.number - FIRST_ROW === number)
+      .map((named) => ({ named, by: 'row' as const }));
     const byId = liion.filter(({ id }) => id === String(number)).map((named) => ({ named, by: 'id' as const }));
     const readings = [...byRow, ...byId].map((one) => ({
       entry,

@@ -53,7 +53,9 @@ export function reconcile(there: readonly Claim[], here: readonly Claim[], optio
   const known = there.filter((claim) => ours(claim).length > 0);
   const findings = [
     ...known.map((claim) => findingOf(claim, ours(claim), tolerance)),
-    ...here.filter(belongs).flatMap((claim) => newFinding(claim, theirs(claim), tolerance)),
+    ...here
+      .filter((claim) => claim.dois.length > 0 && belongs(claim))
+      .flatMap((claim) => newFinding(claim, theirs(claim), tolerance)),
   ];
   const order = Object.keys(OUTCOMES);
   return {
@@ -99,9 +101,9 @@ function compareOne(there: Claim, here: Claim, alike: readonly Claim[], toleranc
   return finding('same', '');
 }
 
-/** A bulk value is not the one that is meant where no kind is said. */
+/** A bulk value beside another one is not what is meant where no kind is said. */
 const isComparable = (there: Claim, here: Claim): boolean =>
-  kindsAgree(there, here) && !(there.kind === 'bulk' && here.kind !== 'bulk');
+  kindsAgree(there, here) && !(there.beside && here.kind !== 'bulk');
 
 /** What to say where the values differ; nothing where the temperatures do. */
 const DIFFERS: { readonly [match in TemperatureMatch]?: string } = {

@@ -22,21 +22,21 @@ describe('every row is an entry or a problem', () => {
   test.each([obelix, liion])('of $name', ({ rows, entries, problems }) => {
     expect(entries.length + problems.length).toBe(rows);
     const numbers = [...entries, ...problems].map(({ number }) => number).sort((a, b) => a - b);
-    expect(numbers).toEqual(Array.from({ length: rows }, (_, i) => i + 1));
+    expect(numbers).toEqual(Array.from({ length: rows }, (_, i) => i + 2));
   });
 
   test('and problems say why', () => {
     expect(obelix.problems).toEqual([]);
     expect(liion.problems).toEqual([
-      { number: 9, id: '20', says: 'no formula: "the glass of Table 2"' },
-      { number: 11, id: '22', says: 'no conductivity, nor a bound of one' },
+      { number: 10, id: '20', says: 'no formula: "the glass of Table 2"' },
+      { number: 12, id: '22', says: 'no conductivity, nor a bound of one' },
     ]);
   });
 
   test('rows of another length are no entries', () => {
     const { entries, problems } = readDataset('composition,source,temperature,target,ID\nLi3N,10.1000/a,25,1e-3\n');
     expect(entries).toEqual([]);
-    expect(problems).toEqual([{ number: 1, id: '', says: 'has 4 cells where the header has 5' }]);
+    expect(problems).toEqual([{ number: 2, id: '', says: 'has 4 cells where the header has 5' }]);
   });
 });
 

@@ -10,10 +10,10 @@ const entries = (name: string) =>
 test('rows of OBELiX agree with the rows of LiIon that they name by row number from 0, or by id', () => {
   const joined = joinNamed(entries('obelix'), entries('liion'), 1.05);
   expect(joined.map(({ entry, named, by, verdict }) => [entry.id, named?.number ?? null, by, verdict])).toEqual([
-    ['aa1', 1, 'row', 'agrees'],
-    ['aa2', 2, 'row', 'agrees'],
-    ['aa5', 6, 'row', 'agrees'],
-    ['aa7', 10, 'row', 'another paper'],
+    ['aa1', 2, 'row', 'agrees'],
+    ['aa2', 3, 'row', 'agrees'],
+    ['aa5', 7, 'row', 'agrees'],
+    ['aa7', 11, 'row', 'another paper'],
     ['aa8', null, null, 'no such row'],
   ]);
 });

@@ -19,6 +19,7 @@ const row = (sigma: number, fields: Partial<Claim> = {}): Claim => ({
   temperature_K: null,
   other_temperature_K: null,
   room: true,
+  beside: false,
   doubts: [],
   record: null,
   ...fields,
@@ -95,10 +96,11 @@ describe('bulk and total', () => {
     ]);
   });
   test('the total value is the same, and the bulk value is met by the row of no kind', () => {
-    expect(outcomes([row(3e-4), row(1.2e-3, { kind: 'bulk' })], both)).toEqual(['same', 'same']);
+    expect(outcomes([row(3e-4), row(1.2e-3, { kind: 'bulk', beside: true })], both)).toEqual(['same', 'same']);
   });
-  test('a bulk value is not compared with a value of no kind', () => {
-    expect(outcomes([row(1.2e-3, { kind: 'bulk' })], ours(3e-4))).toEqual([
+  test('a bulk value alone is compared with a value of no kind, one beside a total value is not', () => {
+    expect(outcomes([row(1.2e-3, { kind: 'bulk' })], ours(3e-4))).toEqual(['value: the values differ']);
+    expect(outcomes([row(1.2e-3, { kind: 'bulk', beside: true })], ours(3e-4))).toEqual([
       'not-found: we have 1 of this material, none at this temperature and of this kind',
     ]);
   });
