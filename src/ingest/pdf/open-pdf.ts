@@ -135,10 +135,14 @@ async function readFont(proxy: Proxy, loadedName: string): Promise<PdfFont> {
   };
 }
 
-/** As pdf.js measures them for its own text layer. */
+/** Matrices up to this scale make the em of a Type 3 font 1, as in all other fonts; larger ones count pixels. */
+const EM = 0.05;
+
+/** The height of a Type 3 font's em: where its matrix does not say, its box as pdf.js measures it for its own text layer. */
 function type3Height(font: Readonly<Record<string, unknown>>): number {
   const [matrix, box] = [font['fontMatrix'], font['bbox']];
   if (font['isType3Font'] !== true || !Array.isArray(matrix) || !Array.isArray(box)) return 1;
+  if (Math.abs(Number(matrix[3])) <= EM) return 1;
   const height = (Number(box[3]) - Number(box[1])) * Number(matrix[3]);
   return Number.isFinite(height) && height !== 0 ? Math.abs(height) : 1;
 }
