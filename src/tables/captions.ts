@@ -72,7 +72,7 @@ function growCaption(start: Tier, below: readonly Tier[], sheet: Sheet): Caption
         y > last.baseline && y < line.baseline - 0.5 * line.size && x1 < own.x2 && x2 > own.x1 && x2 - x1 > 40,
     );
     if (ruled || Math.abs(line.size - start.size) > 0.6 || own.x1 < area.x1 - 40) break;
-    if (isCaptionStart(textOf(line.items))) break;
+    if (isCaptionStart(textOf(line.items)) || isRow(line, below, area)) break;
     lines.push(line);
     area = areaOf(lines.flatMap(({ items }) => items));
   }
@@ -85,6 +85,14 @@ function growCaption(start: Tier, below: readonly Tier[], sheet: Sheet): Caption
     continued: CONTINUED.test(text) && text.length < 400,
   };
 }
+
+/** A line with others beside it under the caption is a row of cells. */
+const isRow = (line: Tier, lines: readonly Tier[], { x1, x2 }: Area): boolean =>
+  lines.some((other) => {
+    if (other === line || Math.abs(other.baseline - line.baseline) > 0.3 * line.size) return false;
+    const x = other.items[0]?.x ?? 0;
+    return x > x1 + line.size && x < x2 - line.size && Math.abs(other.size - line.size) < 0.6;
+  });
 
 /** Gives the area that words cover. */
 export function areaOf(items: readonly Item[]): Area {

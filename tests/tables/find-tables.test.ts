@@ -150,6 +150,16 @@ describe('tables drawn by program', () => {
   });
 });
 
+describe('captions', () => {
+  test('end above the first row, however close it stands', () => {
+    const caption = 'Table 1. Conductivities of the ceramics that were pressed.';
+    const { runs } = drawTable({ rows: ROWS, style: 'unruled', align: 'left', x: 60, y: 200, gap: 3 });
+    const [region] = find(pageOf([run(caption, 60, 202), ...runs]));
+    expect(region && gridOf(region)).toEqual(ROWS);
+    expect(textOf(region?.table.caption)).toBe(caption);
+  });
+});
+
 describe('headers', () => {
   const drawn = (
     header: readonly (readonly [string, number, number])[],
