@@ -63,6 +63,13 @@ export function toOneOf<T extends string>(options: readonly T[]): (text: string)
     });
 }
 
+/** Reads a TCP port; 0 asks the system for a free one. */
+export function toPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('It must be 0 to 65535.');
+  return port;
+}
+
 /** Formats examples for the end of a help page. */
 export const examples = (...lines: readonly string[]): string =>
   `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;

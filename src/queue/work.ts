@@ -10,6 +10,8 @@ export type WorkEvent = {
   readonly state: JobState;
   readonly reason: string | null;
   readonly records: number | null;
+  /** How long the work took, without the way to and from the queue. */
+  readonly ms: number;
 };
 
 export type WorkOptions = {
@@ -123,10 +125,12 @@ type Doing = { readonly signal: AbortSignal; readonly free: () => void };
 async function doJob(options: WorkOptions, job: Job, { signal, free }: Doing): Promise<JobState> {
   const handler = options.handlers[job.name];
   if (handler === undefined) throw new Error(`Cannot do job ${job.key}: this worker does no ${job.name}`);
+  const start = performance.now();
   const handled = await handler(job, signal).finally(free);
+  const ms = performance.now() - start;
   const state = await settle(options, job, handled);
   const reason = handled.outcome.type === 'done' ? null : handled.outcome.reason;
-  options.onEvent?.({ job, name: handled.source.name, state, reason, records: handled.records ?? null });
+  options.onEvent?.({ job, name: handled.source.name, state, reason, records: handled.records ?? null, ms });
   return state;
 }
 

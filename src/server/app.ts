@@ -5,6 +5,7 @@ import { RULES_VERSION } from '../pipeline.js';
 import { sourceKey } from '../store/artefacts.js';
 import type { Workspace } from '../store/workspace.js';
 import { NewDecision, type PaperText, type Worklist, WorklistQuery } from './api.js';
+import { healthApp, type Monitor, metricsApp } from './monitor.js';
 import { addPaperRoutes, evidenceOf } from './paper-routes.js';
 import { openPapers, textBlocks } from './papers.js';
 import { recordView } from './record-view.js';
@@ -14,7 +15,16 @@ import { sendBytes } from './send-bytes.js';
 import type { StaticFiles } from './static-files.js';
 import { selectRows } from './to-row.js';
 
-export type AppOptions = Access & { readonly curator: string; readonly files: StaticFiles };
+export type AppOptions = Access & {
+  readonly curator: string;
+  readonly files: StaticFiles;
+  readonly monitor?: Monitor;
+  /** The board of a queue in Redis, shown at `/queue`. */
+  readonly board?: Hono | undefined;
+};
+
+/** Where the board of the queue is. */
+export const BOARD_PATH = '/queue';
 
 /** Gives the HTTP side of review over a workspace: the API below `/api`, the app's files everywhere else. */
 export function reviewApp(workspace: Workspace, options: AppOptions): Hono {
@@ -23,6 +33,7 @@ export function reviewApp(workspace: Workspace, options: AppOptions): Hono {
   const log = openReviewLog(workspace);
   const paperOf = openPapers(workspace);
   const app = new Hono();
+  if (options.monitor !== undefined) app.route('/', healthApp(options.monitor));
   app.use(headers, sameSite(options), tokenGate(options));
   app.use('/api/*', async (c, next) => {
     await next();
@@ -83,6 +94,12 @@ export function reviewApp(workspace: Workspace, options: AppOptions): Hono {
     const cache = { 'Cache-Control': 'private, max-age=31536000, immutable', 'Content-Disposition': 'attachment' };
     return sendBytes(bytes, type, c.req.header('Range'), cache);
   });
+
+  if (options.monitor !== undefined) app.route('/', metricsApp(options.monitor));
+  if (options.board !== undefined) {
+    app.get(`${BOARD_PATH}/`, (c) => c.redirect(BOARD_PATH));
+    app.route(BOARD_PATH, options.board);
+  }
 
   app.get('*', (c) => {
     const file = files(c.req.path);

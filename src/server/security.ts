@@ -20,10 +20,10 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Sets the headers that keep foreign scripts, frames and sniffing out; no inline script or style runs. */
+/** Sets the headers that keep foreign scripts, frames and sniffing out; no inline script or style runs. A part may bring a policy of its own. */
 export const headers: MiddlewareHandler = async (c, next) => {
   await next();
-  c.header('Content-Security-Policy', POLICY);
+  if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', POLICY);
   c.header('X-Content-Type-Options', 'nosniff');
   c.header('Referrer-Policy', 'no-referrer');
   c.header('Cross-Origin-Resource-Policy', 'same-origin');

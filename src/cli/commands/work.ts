@@ -1,12 +1,24 @@
 import type { Command } from 'commander';
 import type { WorkEvent } from '../../queue/work.js';
+import { openWorkMetrics } from '../../queue/work-metrics.js';
 import { openArtefacts } from '../../store/folder-artefacts.js';
 import { openWorkspace, type Workspace } from '../../store/workspace.js';
 import { EXIT, UsageError } from '../exit.js';
 import { onInterrupt } from '../interrupt.js';
+import { monitorOf } from '../monitor-of.js';
 import { type Engine, openQueue } from '../open-queue.js';
-import { examples, limitsOf, type PoolOptions, withPool, withQueue, withQuiet, withWorkspace } from '../options.js';
+import {
+  examples,
+  limitsOf,
+  type PoolOptions,
+  toPort,
+  withPool,
+  withQueue,
+  withQuiet,
+  withWorkspace,
+} from '../options.js';
 import { runWorkers } from '../run-workers.js';
+import { serveMetrics } from '../serve-metrics.js';
 import { say } from '../terminal.js';
 import { VERSIONS } from '../versions.js';
 
@@ -15,6 +27,8 @@ export const define = (command: Command): Command =>
   withQuiet(withPool(withQueue(withWorkspace(command))))
     .option('--artefacts <dir>', 'work without the workspace, only with its sources and documents in this folder')
     .option('--store-only', 'only write into the workspace what workers elsewhere find', false)
+    .option('--metrics-port <n>', 'serve /metrics (Prometheus), /healthz and /readyz; 0 takes any free port', toPort)
+    .option('--metrics-host <address>', 'address to serve them on; 0.0.0.0 lets other machines ask', '127.0.0.1')
     .option('--until-done', 'end when nothing is left to do', false)
     .addHelpText(
       'after',
@@ -22,6 +36,7 @@ export const define = (command: Command): Command =>
         'sigmine work --until-done',
         'sigmine work --workspace garnets --workers 2',
         'sigmine work --queue redis://queue:6379 --artefacts /mnt/garnets',
+        'sigmine work --metrics-port 9464 --metrics-host 0.0.0.0',
       ),
     )
     .action(runWork);
@@ -31,6 +46,8 @@ type Options = PoolOptions & {
   readonly queue?: string;
   readonly artefacts?: string;
   readonly storeOnly: boolean;
+  readonly metricsPort?: number;
+  readonly metricsHost: string;
   readonly untilDone: boolean;
   readonly quiet: boolean;
 };
@@ -52,6 +69,10 @@ async function runWork(options: Options): Promise<void> {
 
 async function workOn(engine: Engine, workspace: Workspace | undefined, options: Options): Promise<number> {
   const signal = onInterrupt(() => say('Stopping: what runs may finish for 2 s ...'));
+  const { count, metrics } = openWorkMetrics(options.workers);
+  const { metricsPort: port, metricsHost: host } = options;
+  const endMetrics =
+    port === undefined ? undefined : await serveMetrics({ host, port }, monitorOf(engine.queue, metrics));
   let failed = 0;
   await runWorkers({
     engine,
@@ -64,10 +85,11 @@ async function workOn(engine: Engine, workspace: Workspace | undefined, options:
     isOver: async () =>
       options.untilDone && (await engine.queue.isIdle(workspace === undefined ? ['read', 'extract'] : undefined)),
     onEvent: (event) => {
+      count(event);
       if (event.state === 'failed') failed++;
       if (!options.quiet || event.reason !== null) say(lineOf(event));
     },
-  });
+  }).finally(endMetrics);
   if (signal.aborted) say('Stopped. What was not finished waits in the queue; run `sigmine work` again to go on.');
   return signal.aborted ? EXIT.interrupted : failed > 0 ? EXIT.someFailed : EXIT.ok;
 }
