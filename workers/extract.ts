@@ -3,7 +3,7 @@ import { extract as extractRecords, RULES_VERSION } from '#src/pipeline.js';
 import { keepStdout } from '#src/queue/keep-stdout.js';
 import { type Outcome, outcomeOf } from '#src/queue/outcome.js';
 import type { Extracted, ExtractTask } from '#src/queue/pool.js';
-import { openArtefacts } from '#src/store/folder-artefacts.js';
+import { openArtefacts } from '#src/store/open-artefacts.js';
 import { loadDocument } from '#src/store/papers.js';
 
 keepStdout();

@@ -3,7 +3,7 @@ import { keepStdout } from '#src/queue/keep-stdout.js';
 import { type Outcome, outcomeOf } from '#src/queue/outcome.js';
 import type { ReadTask } from '#src/queue/pool.js';
 import { documentKey } from '#src/store/artefacts.js';
-import { openArtefacts } from '#src/store/folder-artefacts.js';
+import { openArtefacts } from '#src/store/open-artefacts.js';
 import { loadSource, saveDocument } from '#src/store/papers.js';
 
 keepStdout();

@@ -14,6 +14,13 @@ export const withQueue = (command: Command): Command =>
     new Option('--queue <url>', 'Redis with the queue: redis://HOST:PORT/DB?prefix=NAME').env('SIGMINE_QUEUE'),
   );
 
+/** Where a workspace keeps its papers; it remembers the place. */
+export const withArtefacts = (command: Command): Command =>
+  command.option(
+    '--artefacts <place>',
+    'where a new workspace keeps papers and documents: a folder, or s3://BUCKET/PREFIX (AWS_… variables say the rest)',
+  );
+
 export const withPaths = (command: Command): Command =>
   command
     .argument('[paths...]', 'files, folders (with all below them), globs; - reads a list from standard input')

@@ -19,9 +19,6 @@ export function folderArtefacts(folder: string): Artefacts {
   };
 }
 
-/** Opens the artefacts that an address names. */
-export const openArtefacts = (address: string): Artefacts => folderArtefacts(address);
-
 /** Writes a file so that it holds either its old bytes or all of the new ones, whenever the process ends. */
 export async function writeAtOnce(path: string, bytes: Uint8Array | string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });

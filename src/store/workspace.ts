@@ -1,9 +1,11 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Artefacts } from './artefacts.js';
+import { artefactsAddress } from './artefacts-address.js';
 import { type Database, openDatabase } from './database.js';
 import { folderArtefacts } from './folder-artefacts.js';
 import { APPLICATION_ID, migrate, SCHEMA_VERSION } from './migrations.js';
+import { openArtefacts } from './open-artefacts.js';
 import { openStore, type Store } from './store.js';
 
 /** Thrown for a workspace that cannot be used, with the one line that a person needs. */
@@ -23,17 +25,28 @@ export type Workspace = {
 /** Name of the database inside the folder of a workspace. */
 export const DATABASE_NAME = 'sigmine.sqlite';
 
-/** Opens the workspace in a folder, or makes one there when `create` is set. Throws UnusableWorkspace. */
-export function openWorkspace(folder: string, { create }: { readonly create: boolean }): Workspace {
+export type WorkspaceOptions = {
+  /** Makes a workspace where there is none. */
+  readonly create: boolean;
+  /** Where papers and documents are kept: another folder or `s3://bucket/prefix`. The workspace remembers it. */
+  readonly artefacts?: string | undefined;
+};
+
+/** Opens the workspace in a folder. Throws UnusableWorkspace. */
+export function openWorkspace(folder: string, { create, artefacts }: WorkspaceOptions): Workspace {
   checkFolder(folder, create);
   const database = openChecked(join(folder, DATABASE_NAME), folder);
-  return {
-    folder,
-    database,
-    artefacts: folderArtefacts(folder),
-    store: openStore(database),
-    close: database.close,
-  };
+  const unusable = (why: string): UnusableWorkspace => new UnusableWorkspace(`Cannot use workspace ${folder}: ${why}`);
+  return attempt(unusable, () => {
+    const address = artefactsAddress(database, artefacts);
+    return {
+      folder,
+      database,
+      artefacts: address === undefined ? folderArtefacts(folder) : openArtefacts(address),
+      store: openStore(database),
+      close: database.close,
+    };
+  });
 }
 
 function checkFolder(folder: string, create: boolean): void {

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folderArtefacts, openArtefacts, writeAtOnce } from '../../src/store/folder-artefacts.js';
+import { folderArtefacts, writeAtOnce } from '../../src/store/folder-artefacts.js';
+import { openArtefacts } from '../../src/store/open-artefacts.js';
 import { temporaryFolder } from '../fixtures/folder.js';
 import { artefactsContract } from './artefacts.js';
 

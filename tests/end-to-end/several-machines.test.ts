@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { temporaryFolder } from '../fixtures/folder.js';
 import { programFor } from '../fixtures/needs.js';
 import { paperText } from '../fixtures/papers.js';
 import { freePort, type RedisServer, startRedis } from '../fixtures/redis.js';
+import { startS3 } from '../fixtures/s3.js';
 import { type Ended, sigmine, startSigmine } from '../fixtures/sigmine.js';
 
 vi.setConfig({ testTimeout: 300_000 });
@@ -57,6 +58,33 @@ describe.skipIf(REDIS === undefined)('on a real Redis', () => {
     ]);
     await sigmine(['work', '--until-done', '--store-only', '--workspace', four, ...queue('four')]);
     expect(await exported(four)).toBe(expected);
+  });
+
+  test('a worker that reaches nothing but the queue and object storage, both over TCP, gives the same bytes', async () => {
+    const s3 = await startS3();
+    onTestFinished(s3.stop);
+    const [peace, shared] = [newWorkspace(), newWorkspace()];
+    const papers = temporaryFolder({ 'p1.txt': paperText(1), 'p2.txt': paperText(2), 'bad.pdf': 'no' });
+    await sigmine(['mine', papers, '--workspace', peace]);
+    const at = ['--workspace', shared, ...queue('s3')];
+    const place = ['--artefacts', 's3://papers/garnets'];
+    const { environment: env } = s3;
+    expect((await sigmine(['enqueue', papers, ...at, ...place], { env })).code).toBe(0);
+    const alone = { cwd: temporaryFolder(), env: { ...env, HOME: temporaryFolder() } };
+    const { code, stderr } = await sigmine(['work', '--until-done', ...queue('s3'), ...place], alone);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('read failed bad.pdf')]);
+    await sigmine(['work', '--until-done', '--store-only', ...at], { env });
+    expect(await exported(shared)).toBe(await exported(peace));
+    expect([...s3.objects.keys()].map((key) => key.split('/')[2]).sort()).toEqual([
+      ...['documents', 'documents', 'sources', 'sources', 'sources'],
+    ]);
+    const elsewhere = await sigmine(['enqueue', papers, ...at, '--artefacts', 's3://papers/other'], { env });
+    expect([elsewhere.code, elsewhere.stderr]).toEqual([2, expect.stringMatching(/keeps its papers in s3:[^\n]+\n$/u)]);
+    const refused = await sigmine(['work', '--until-done', ...at], { env: { ...env, AWS_SECRET_ACCESS_KEY: 'wrong' } });
+    expect([refused.code, refused.stderr]).toEqual([
+      2,
+      'sigmine: s3://papers/garnets answers 403 SignatureDoesNotMatch\n',
+    ]);
   });
 
   test('a paper that fails elsewhere is named with its reason, in the queue and in the workspace, and can be retried', async () => {

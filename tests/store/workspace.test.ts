@@ -83,3 +83,25 @@ test('processes that make the same workspace at once all succeed', async () => {
   const codes = await Promise.all(children.map(async (child) => (await once(child, 'exit'))[0]));
   expect(codes).toEqual([0, 0, 0, 0]);
 });
+
+test('a workspace remembers where it keeps its papers', () => {
+  const [folder, elsewhere] = [join(temporaryFolder(), 'ws'), temporaryFolder()];
+  openWorkspace(folder, { create: true, artefacts: elsewhere }).close();
+  const workspace = openWorkspace(folder, { create: false });
+  expect(workspace.artefacts.address).toBe(elsewhere);
+  workspace.close();
+  expect(() => openWorkspace(folder, { create: false, artefacts: 's3://papers/x' })).toThrow(
+    `it keeps its papers in ${elsewhere}, not in s3://papers/x`,
+  );
+});
+
+test('a workspace that has papers keeps them where they are', () => {
+  const folder = join(temporaryFolder(), 'ws');
+  const workspace = openWorkspace(folder, { create: true });
+  workspace.store.addSource({ sha256: 'a'.repeat(64), name: 'a.pdf', mediaType: 'application/pdf', bytes: 1 }, 'a.pdf');
+  workspace.close();
+  expect(() => openWorkspace(folder, { create: false, artefacts: 's3://papers/x' })).toThrow('its own folder');
+  expect(() => openWorkspace(join(folder, 'new'), { create: true, artefacts: 's3://UPPER' })).toThrow(
+    UnusableWorkspace,
+  );
+});

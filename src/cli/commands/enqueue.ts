@@ -4,16 +4,17 @@ import { type Enqueued, type EnqueueOptions, enqueuePaths } from '../enqueue-pat
 import { EXIT, UsageError } from '../exit.js';
 import { onInterrupt } from '../interrupt.js';
 import { type Engine, openQueue } from '../open-queue.js';
-import { examples, withPaths, withQueue, withWorkspace } from '../options.js';
+import { examples, withArtefacts, withPaths, withQueue, withWorkspace } from '../options.js';
 import type { PathsGiven } from '../paths.js';
 import { pause } from '../pause.js';
+import { reachArtefacts } from '../reach-artefacts.js';
 import { print, say } from '../terminal.js';
 import { VERSIONS } from '../versions.js';
 import { watchPaths } from '../watch-paths.js';
 
 /** Adds `enqueue`: papers into the queue, for `sigmine work` processes to take. */
 export const define = (command: Command): Command =>
-  withQueue(withWorkspace(withPaths(command)))
+  withQueue(withWorkspace(withArtefacts(withPaths(command))))
     .option('--json', 'print the counts as JSON')
     .option('--watch', 'go on and add papers as they come into the folders, until Ctrl-C')
     .addHelpText(
@@ -30,15 +31,17 @@ export const define = (command: Command): Command =>
 type Options = {
   readonly workspace: string;
   readonly queue?: string;
+  readonly artefacts?: string;
   readonly list?: string;
   readonly json?: boolean;
   readonly watch?: boolean;
 };
 
 async function enqueue(paths: string[], options: Options): Promise<void> {
-  const workspace = openWorkspace(options.workspace, { create: true });
+  const workspace = openWorkspace(options.workspace, { create: true, artefacts: options.artefacts });
   let engine: Engine | undefined;
   try {
+    await reachArtefacts(workspace.artefacts);
     engine = await openQueue(options.queue, workspace);
     const onProblem = (path: string, reason: string): void => say(`${path}: ${reason}`);
     const into = { workspace, queue: engine.queue, versions: VERSIONS, onProblem };

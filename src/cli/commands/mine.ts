@@ -8,6 +8,7 @@ import {
   examples,
   limitsOf,
   type PoolOptions,
+  withArtefacts,
   withPaths,
   withPool,
   withQueue,
@@ -15,6 +16,7 @@ import {
   withWorkspace,
 } from '../options.js';
 import { followQueue } from '../queue-progress.js';
+import { reachArtefacts } from '../reach-artefacts.js';
 import { runWorkers } from '../run-workers.js';
 import { countRecords, type MineSummary, printSummary } from '../summary.js';
 import { openProgress, print, say } from '../terminal.js';
@@ -23,6 +25,7 @@ import { VERSIONS } from '../versions.js';
 type Options = PoolOptions & {
   readonly workspace: string;
   readonly queue?: string;
+  readonly artefacts?: string;
   readonly list?: string;
   readonly quiet: boolean;
   readonly json?: boolean;
@@ -30,7 +33,7 @@ type Options = PoolOptions & {
 
 /** Adds `mine`: enqueue, work, wait, and print what was found. */
 export const define = (command: Command): Command =>
-  withQuiet(withPool(withQueue(withWorkspace(withPaths(command)))))
+  withQuiet(withPool(withQueue(withWorkspace(withArtefacts(withPaths(command))))))
     .option('--json', 'print counts and failures as JSON instead of the table')
     .description(
       'Reads papers into a workspace, extracts their records, and prints a table of what was found. Safe to interrupt and to run again: only what is new or unfinished is done.',
@@ -47,11 +50,12 @@ export const define = (command: Command): Command =>
     .action(mine);
 
 async function mine(paths: string[], options: Options): Promise<void> {
-  const workspace = openWorkspace(options.workspace, { create: true });
+  const workspace = openWorkspace(options.workspace, { create: true, artefacts: options.artefacts });
   const progress = openProgress(options.quiet);
   const signal = onInterrupt(() => progress.note('Stopping: what runs may finish for 2 s ...'));
   let engine: Engine | undefined;
   try {
+    await reachArtefacts(workspace.artefacts);
     engine = await openQueue(options.queue, workspace);
     const mined = await mineInto(workspace, paths, { engine, options, progress, signal });
     if (signal.aborted) process.exitCode = sayHowToResume(workspace);

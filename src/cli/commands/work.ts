@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import type { WorkEvent } from '../../queue/work.js';
 import { openWorkMetrics } from '../../queue/work-metrics.js';
-import { openArtefacts } from '../../store/folder-artefacts.js';
+import type { Artefacts } from '../../store/artefacts.js';
+import { openArtefacts } from '../../store/open-artefacts.js';
 import { openWorkspace, type Workspace } from '../../store/workspace.js';
 import { EXIT, UsageError } from '../exit.js';
 import { onInterrupt } from '../interrupt.js';
@@ -17,6 +18,7 @@ import {
   withQuiet,
   withWorkspace,
 } from '../options.js';
+import { reachArtefacts } from '../reach-artefacts.js';
 import { runWorkers } from '../run-workers.js';
 import { serveMetrics } from '../serve-metrics.js';
 import { say } from '../terminal.js';
@@ -25,7 +27,7 @@ import { VERSIONS } from '../versions.js';
 /** Adds `work`: a worker process; any number of them may run on one queue. */
 export const define = (command: Command): Command =>
   withQuiet(withPool(withQueue(withWorkspace(command))))
-    .option('--artefacts <dir>', 'work without the workspace, only with its sources and documents in this folder')
+    .option('--artefacts <place>', 'work without the workspace, with its papers in this folder or s3://BUCKET/PREFIX')
     .option('--store-only', 'only write into the workspace what workers elsewhere find', false)
     .option('--metrics-port <n>', 'serve /metrics (Prometheus), /healthz and /readyz; 0 takes any free port', toPort)
     .option('--metrics-host <address>', 'address to serve them on; 0.0.0.0 lets other machines ask', '127.0.0.1')
@@ -36,6 +38,7 @@ export const define = (command: Command): Command =>
         'sigmine work --until-done',
         'sigmine work --workspace garnets --workers 2',
         'sigmine work --queue redis://queue:6379 --artefacts /mnt/garnets',
+        'sigmine work --queue redis://queue:6379 --artefacts s3://papers/garnets',
         'sigmine work --metrics-port 9464 --metrics-host 0.0.0.0',
       ),
     )
@@ -59,15 +62,31 @@ async function runWork(options: Options): Promise<void> {
   const workspace = artefacts === undefined ? openWorkspace(options.workspace, { create: true }) : undefined;
   let engine: Engine | undefined;
   try {
+    const papers = workspace?.artefacts ?? placeOf(artefacts ?? '');
+    await reachArtefacts(papers);
     engine = await openQueue(address, workspace);
-    process.exitCode = await workOn(engine, workspace, options);
+    process.exitCode = await workOn({ engine, artefacts: papers.address }, workspace, options);
   } finally {
     await engine?.queue.close();
     workspace?.close();
   }
 }
 
-async function workOn(engine: Engine, workspace: Workspace | undefined, options: Options): Promise<number> {
+function placeOf(address: string): Artefacts {
+  try {
+    return openArtefacts(address);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+type Means = { readonly engine: Engine; readonly artefacts: string };
+
+async function workOn(
+  { engine, artefacts }: Means,
+  workspace: Workspace | undefined,
+  options: Options,
+): Promise<number> {
   const signal = onInterrupt(() => say('Stopping: what runs may finish for 2 s ...'));
   const { count, metrics } = openWorkMetrics(options.workers);
   const { metricsPort: port, metricsHost: host } = options;
@@ -76,7 +95,7 @@ async function workOn(engine: Engine, workspace: Workspace | undefined, options:
   let failed = 0;
   await runWorkers({
     engine,
-    artefacts: workspace?.artefacts.address ?? openArtefacts(options.artefacts ?? '').address,
+    artefacts,
     store: workspace?.store,
     storeOnly: options.storeOnly,
     versions: VERSIONS,
