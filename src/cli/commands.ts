@@ -49,6 +49,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/review.js'),
   },
   {
+    name: 'users',
+    summary: 'add, remove and list people who may log in to the review app',
+    load: () => import('./commands/users.js'),
+  },
+  {
     name: 'decisions',
     summary: 'share the log of review between groups: export, import, agreement',
     load: () => import('./commands/decisions.js'),

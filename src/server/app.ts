@@ -3,6 +3,7 @@ import { ZodError } from 'zod';
 import { viewOf } from '../domain/index.js';
 import { RULES_VERSION } from '../pipeline.js';
 import { sourceKey } from '../store/artefacts.js';
+import type { Presence } from '../store/presence.js';
 import type { Workspace } from '../store/workspace.js';
 import { NewDecision, type PaperText, type Worklist, WorklistQuery } from './api.js';
 import { healthApp, type Monitor, metricsApp } from './monitor.js';
@@ -12,16 +13,18 @@ import { recordView } from './record-view.js';
 import { openReviewLog } from './review-log.js';
 import { type Access, headers, sameSite, tokenGate } from './security.js';
 import { sendBytes } from './send-bytes.js';
+import { addSessionRoutes, curatorOf, type People, userGate } from './session-routes.js';
 import type { StaticFiles } from './static-files.js';
 import { selectRows } from './to-row.js';
 
-export type AppOptions = Access & {
-  readonly curator: string;
-  readonly files: StaticFiles;
-  readonly monitor?: Monitor;
-  /** The board of a queue in Redis, shown at `/queue`. */
-  readonly board?: Hono | undefined;
-};
+export type AppOptions = Access &
+  People & {
+    readonly files: StaticFiles;
+    readonly presence: Presence;
+    readonly monitor?: Monitor;
+    /** The board of a queue in Redis, shown at `/queue`. */
+    readonly board?: Hono | undefined;
+  };
 
 /** Where the board of the queue is. */
 export const BOARD_PATH = '/queue';
@@ -29,12 +32,14 @@ export const BOARD_PATH = '/queue';
 /** Gives the HTTP side of review over a workspace: the API below `/api`, the app's files everywhere else. */
 export function reviewApp(workspace: Workspace, options: AppOptions): Hono {
   const { store, artefacts } = workspace;
-  const { curator, files } = options;
+  const { files, presence } = options;
+  const who = curatorOf(options);
   const log = openReviewLog(workspace);
   const paperOf = openPapers(workspace);
   const app = new Hono();
   if (options.monitor !== undefined) app.route('/', healthApp(options.monitor));
-  app.use(headers, sameSite(options), tokenGate(options));
+  const gate = options.users === null ? tokenGate(options) : userGate(options, presence, files);
+  app.use(headers, sameSite(options), gate);
   app.use('/api/*', async (c, next) => {
     await next();
     if (c.res.headers.get('Cache-Control') === null) c.header('Cache-Control', 'no-store');
@@ -64,19 +69,20 @@ export function reviewApp(workspace: Workspace, options: AppOptions): Hono {
     const sha256 = wanted.selections.length === 0 ? undefined : log.find(id)?.machine.source_sha256;
     const paper = sha256 === undefined ? undefined : await paperOf(sha256);
     const evidence = paper === undefined ? [] : evidenceOf(viewOf(paper.document), wanted.selections);
-    const result = log.decide(id, wanted, curator, evidence);
+    const result = log.decide(id, wanted, who(c), evidence);
     if (result === undefined) return notFound(c);
     return c.json(result, 'error' in result ? 409 : 201);
   });
 
   for (const step of ['undo', 'redo'] as const) {
     app.post(`/api/${step}`, (c) => {
-      const result = log[step](curator);
+      const result = log[step](who(c));
       return result === undefined ? c.json({ error: `nothing to ${step}` }, 404) : c.json(result, 201);
     });
   }
 
-  addPaperRoutes(app, { log, paperOf, curatorOf: () => curator });
+  addPaperRoutes(app, { log, paperOf, curatorOf: who });
+  addSessionRoutes(app, options, presence, log.count);
 
   app.get('/api/papers/:sha256/text', async (c) => {
     const paper = await paperOf(hashOf(c));

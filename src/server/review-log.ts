@@ -17,6 +17,8 @@ type Reviewed = { readonly machine: Record; readonly record: Record; readonly ve
 export type ReviewLog = {
   readonly rows: () => Row[];
   readonly orphans: () => readonly Decision[];
+  /** Gives how many decisions there are, orphans left out. */
+  readonly count: () => number;
   readonly find: (recordId: string) => (Reviewed & { readonly decisions: readonly Decision[] }) | undefined;
   /** Adds a decision; gives the conflict instead when others decided since. Throws ZodError for a correction that breaks the record. */
   readonly decide: (
@@ -121,6 +123,7 @@ export function openReviewLog({ store, database }: Workspace): ReviewLog {
     },
     ofPaper: (sha256) => [...load().all.values()].filter((record) => record.source_sha256 === sha256),
     orphans: () => load().orphans,
+    count: () => load().decisions.length,
     find,
     decide: (id, wanted, curator, evidence = []) =>
       transact(() => {

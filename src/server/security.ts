@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 
 /** Whom to answer: `token` is demanded of everybody when set; `hosts` are the names by which the server may be called (null: any). */
@@ -59,13 +59,29 @@ export function tokenGate({ token }: Access): MiddlewareHandler {
     if (token === null) return next();
     const offered = c.req.query('token');
     if (offered !== undefined && isSame(offered, token)) {
-      setCookie(c, COOKIE, token, { httpOnly: true, sameSite: 'Strict', path: '/' });
+      setCookie(c, COOKIE, token, { httpOnly: true, sameSite: 'Strict', path: '/', secure: isSecure(c) });
       return c.redirect('/', 303);
     }
-    const bearer = /^Bearer (.+)$/u.exec(c.req.header('Authorization') ?? '')?.[1];
-    if ([getCookie(c, COOKIE), bearer].some((one) => one !== undefined && isSame(one, token))) return next();
+    const cookie = getCookie(c, COOKIE);
+    if (bearsToken(c, token) || (cookie !== undefined && isSame(cookie, token))) return next();
     return c.text('sigmine review: open the address with ?token=… that the server was started with.\n', 401);
   };
+}
+
+/** Whether a program shows the token. */
+export function bearsToken(c: Context, token: string | null): boolean {
+  const bearer = /^Bearer (.+)$/u.exec(c.req.header('Authorization') ?? '')?.[1];
+  return token !== null && bearer !== undefined && isSame(bearer, token);
+}
+
+/**
+ * Whether a cookie may be marked Secure: over TLS (ours ends at a proxy that says so), or on this machine, where browsers make an
+ * exception. Over plain HTTP to another host a Secure cookie would never come back.
+ */
+export function isSecure(c: Context): boolean {
+  const { protocol, hostname } = new URL(c.req.url);
+  const encrypted = protocol === 'https:' || c.req.header('X-Forwarded-Proto') === 'https';
+  return encrypted || LOOPBACK.includes(hostname.replace(/^\[|\]$/gu, ''));
 }
 
 /** Compares in constant time, whatever the lengths. */

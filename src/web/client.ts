@@ -41,11 +41,25 @@ export async function postStep(step: 'undo' | 'redo'): Promise<Decided | undefin
   return Decided.parse(await response.json());
 }
 
-const post = (address: string, body: unknown): Promise<Response> =>
-  fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+/** Sends something; the door for all that changes. */
+export const post = (address: string, body: unknown): Promise<Response> =>
+  request(address, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    keepalive: true,
+  });
 
-async function getJson(address: string): Promise<unknown> {
-  const response = await fetch(address);
+/** Fetches an answer in JSON. Throws when the server refuses. */
+export async function getJson(address: string): Promise<unknown> {
+  const response = await request(address);
   if (!response.ok) throw new Error(`The server answered ${response.status} to ${address}`);
   return await response.json();
+}
+
+/** A session that has ended is told to whoever shows the login. */
+async function request(address: string, init: RequestInit = {}): Promise<Response> {
+  const response = await fetch(address, init);
+  if (response.status === 401 && address !== '/api/login') dispatchEvent(new CustomEvent('sigmine-login'));
+  return response;
 }
