@@ -4,8 +4,11 @@ import { asPrinted } from './as-printed.js';
 import { fetchWorklist } from './client.js';
 import { DecisionScreen } from './decision-screen.js';
 import { Help } from './help.js';
+import { HeldNotice, HoldersContext } from './holders.js';
+import { Account } from './session.js';
 import { stepOf } from './step-of.js';
 import { useKeys } from './use-keys.js';
+import { usePresence } from './use-presence.js';
 import { WorklistScreen } from './worklist-screen.js';
 import {
   type Filters,
@@ -47,6 +50,12 @@ export function App() {
   }, []);
   useEffect(() => sessionStorage.setItem(KEPT, JSON.stringify(filters)), [filters]);
 
+  // On a record, a conflict tells what others decided; the list shows it at once
+  const holders = usePresence(
+    open,
+    useCallback(() => (recordInAddress() === undefined ? load() : undefined), [load]),
+  );
+
   const rows = useMemo(() => filterRows(list?.rows ?? [], filters), [list, filters]);
   // A page that was loaded at a record works through what the filters give
   const working = queue.length > 0 ? queue : rows.map((row) => row.record_id);
@@ -64,7 +73,7 @@ export function App() {
     return swap(list?.rows ?? []);
   };
   const decided = (row: Row): void => {
-    const next = nextOpen(working, row.record_id, replace(row));
+    const next = nextOpen(working, row.record_id, replace(row), holders);
     say(next === undefined ? 'That was the last one of this list.' : undefined);
     if (queue.length === 0) setQueue(working);
     go(next);
@@ -99,43 +108,53 @@ export function App() {
 
   if (list === undefined) return <p class="loading">{notice ?? 'Loading the worklist …'}</p>;
   return (
-    <div class="app">
-      <TopBar rows={list.rows} onHome={() => go(undefined)} onHelp={() => setHelp(true)} home={open === undefined} />
-      {notice !== undefined && (
-        <p class="notice" role="status">
-          {notice}
-          <button type="button" class="quiet" onClick={() => say(undefined)} aria-label="Close the message">
-            ✕
-          </button>
-        </p>
-      )}
-      {open === undefined ? (
-        <WorklistScreen list={list} rows={rows} filters={filters} onFilters={setFilters} onOpen={start} paused={help} />
-      ) : (
-        <DecisionScreen
-          key={open}
-          id={open}
-          position={{ at: working.indexOf(open), of: working.length }}
-          next={nextOpen(working, open, list.rows)}
-          paused={help}
-          onDecided={decided}
-          onMove={(step) => {
-            const to = neighbour(working, open, step);
-            if (to === undefined) say(step === 1 ? 'This is the last record.' : 'This is the first record.');
-            else go(to);
-          }}
-          onStep={step}
-          onAdded={added}
-          onNextPaper={() => {
-            const to = nextPaper(working, open, list.rows);
-            if (to === undefined) say('There is no other paper in this list with records to decide.');
-            else go(to);
-          }}
-          siblings={siblingsOf(list.rows, open)}
-        />
-      )}
-      {help && <Help onClose={() => setHelp(false)} />}
-    </div>
+    <HoldersContext.Provider value={holders}>
+      <div class="app">
+        <TopBar rows={list.rows} onHome={() => go(undefined)} onHelp={() => setHelp(true)} home={open === undefined} />
+        {notice !== undefined && (
+          <p class="notice" role="status">
+            {notice}
+            <button type="button" class="quiet" onClick={() => say(undefined)} aria-label="Close the message">
+              ✕
+            </button>
+          </p>
+        )}
+        {open !== undefined && <HeldNotice id={open} />}
+        {open === undefined ? (
+          <WorklistScreen
+            list={list}
+            rows={rows}
+            filters={filters}
+            onFilters={setFilters}
+            onOpen={start}
+            paused={help}
+          />
+        ) : (
+          <DecisionScreen
+            key={open}
+            id={open}
+            position={{ at: working.indexOf(open), of: working.length }}
+            next={nextOpen(working, open, list.rows, holders)}
+            paused={help}
+            onDecided={decided}
+            onMove={(step) => {
+              const to = neighbour(working, open, step);
+              if (to === undefined) say(step === 1 ? 'This is the last record.' : 'This is the first record.');
+              else go(to);
+            }}
+            onStep={step}
+            onAdded={added}
+            onNextPaper={() => {
+              const to = nextPaper(working, open, list.rows);
+              if (to === undefined) say('There is no other paper in this list with records to decide.');
+              else go(to);
+            }}
+            siblings={siblingsOf(list.rows, open)}
+          />
+        )}
+        {help && <Help onClose={() => setHelp(false)} />}
+      </div>
+    </HoldersContext.Provider>
   );
 }
 
@@ -164,6 +183,7 @@ function TopBar({ rows, home, onHome, onHelp }: BarProps) {
       <button type="button" class="quiet" onClick={onHelp}>
         Keys <kbd>?</kbd>
       </button>
+      <Account />
     </header>
   );
 }

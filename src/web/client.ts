@@ -41,13 +41,13 @@ export async function postStep(step: 'undo' | 'redo'): Promise<Decided | undefin
   return Decided.parse(await response.json());
 }
 
-/** Sends something; the door for all that changes. */
-export const post = (address: string, body: unknown): Promise<Response> =>
+/** Sends something; `keepalive` for the last word of a page that closes (64 KB at most). */
+export const post = (address: string, body: unknown, keepalive = false): Promise<Response> =>
   request(address, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
-    keepalive: true,
+    keepalive,
   });
 
 /** Fetches an answer in JSON. Throws when the server refuses. */

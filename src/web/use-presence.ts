@@ -25,7 +25,7 @@ export function usePresence(open: string | undefined, onNews: () => void): Holde
   useEffect(() => {
     let [gone, seen]: [boolean, number | undefined] = [false, undefined];
     const report = async (record_id: string | null): Promise<void> => {
-      const response = await post('/api/presence', { client: clientName(), record_id });
+      const response = await post('/api/presence', { client: clientName(), record_id }, true);
       if (!response.ok || gone) return;
       const { held, decisions } = PresenceView.parse(await response.json());
       setHolders(new Map(held.map((one) => [one.record_id, one.curator])));

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Row, Worklist } from '../server/api.js';
 import { asPrinted } from './as-printed.js';
 import { Badge, shown } from './badge.js';
+import { HeldBy } from './holders.js';
 import { kelvinOf } from './kelvin-of.js';
 import { useKeys } from './use-keys.js';
 import type { Filters } from './worklist-state.js';
@@ -203,7 +204,7 @@ function Line({ row, index, current, onOpen }: LineProps) {
           {row.page !== null && `, p. ${row.page}`}
         </span>
         <span>
-          <Badge row={row} />
+          <Badge row={row} /> <HeldBy id={row.record_id} />
         </span>
       </a>
     </li>

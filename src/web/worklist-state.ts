@@ -26,12 +26,21 @@ export function filterRows(rows: readonly Row[], filters: Filters): Row[] {
   return filters.order === 'paper' ? left : left.sort((a, b) => a.confidence - b.confidence);
 }
 
-/** Gives the id of the next record of a queue that nobody decided on, after the present one and then from the start. */
-export function nextOpen(queue: readonly string[], present: string, rows: readonly Row[]): string | undefined {
+/**
+ * Gives the id of the next record of a queue that nobody decided on, after the present one and then from the start; one that
+ * somebody else has open only when no other is left.
+ */
+export function nextOpen(
+  queue: readonly string[],
+  present: string,
+  rows: readonly Row[],
+  held: { readonly has: (id: string) => boolean },
+): string | undefined {
   const decided = new Set(rows.filter((row) => row.verdict !== null).map((row) => row.record_id));
   const at = queue.indexOf(present);
   const round = [...queue.slice(at + 1), ...queue.slice(0, Math.max(0, at))];
-  return round.find((id) => !decided.has(id));
+  const open = round.filter((id) => !decided.has(id));
+  return open.find((id) => !held.has(id)) ?? open[0];
 }
 
 /** Gives the next record of a queue that is open and of another paper, going round. */
