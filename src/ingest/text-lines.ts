@@ -82,7 +82,7 @@ function looksLikeHeading(text: string): boolean {
 
 /** "Fig. 3 ", "Table 2.", "**Figure 1**:" at the start of a line. */
 export const isCaptionStart = (text: string): boolean =>
-  /^\s*(?:\*\*|_|\*)?\s*(?:(?:supplementary|extended data)\s+)?(?:fig(?:ure|\.)|table|tab\.|scheme|chart)\s*S?\d{1,3}(?:\s*[.:|–—-]|\s*\*\*|\s*\(|\s+(?=\p{Lu})|\s*$)/iu.test(
+  /^\s*(?:\*\*|_|\*)?\s*(?:(?:supplementary|extended data)\s+)?(?:fig(?:ure|\.)|table|tab\.|scheme|chart)\s*(?:S?\d{1,3}|[IVX]{1,5})(?:\s*[.:|–—-]|\s*\*\*|\s*\(|\s+(?=\p{Lu})|\s*$)/iu.test(
     text,
   ) &&
   !/^\s*(?:fig(?:ure|\.)|table|scheme)\s*S?\d+[a-z]?\s+(?:shows?|presents?|summari[sz]es|lists?|displays?|gives?|illustrates?|compares?|depicts?|provides|reports)\b/iu.test(

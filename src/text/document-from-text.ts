@@ -2,7 +2,7 @@ import type { Document, Draft, DraftCell, DraftTable, DraftText, Piece } from '.
 import { assemble } from './assemble.js';
 
 const BLANK_LINES = /\n[ \t\r]*\n\s*/gu;
-const CAPTION = /^(?:fig(?:ure|\.)|table|scheme)\s*S?\d+/iu;
+const CAPTION = /^(?:fig(?:ure|\.)|table|scheme)\s*(?:S?\d+|[IVX]{1,5}\b)/iu;
 
 /**
  * Gives a document of plain text as it stands, for tests and for trying a detector: paragraphs are parted by blank lines,

@@ -9,7 +9,7 @@ const STOP = /(?<mark>[.!?…。]+)(?<closed>["'”’)\]]*(?: ?\[[\d,\s–-]{1,
 const GLUED = /(?<=[\p{L}\d)\]])\.(?<next>[A-Z][a-z]+)(?=\s)/gu;
 
 /** The label of a caption, which belongs to what follows: "Table 1", "Fig. S2". */
-const LABEL = /^\s*(?:table|tab\.?|fig(?:ure|\.)?|scheme|chart)\s*S?\d{1,3}[a-z]?$/iu;
+const LABEL = /^\s*(?:table|tab\.?|fig(?:ure|\.)?|scheme|chart)\s*(?:S?\d{1,3}[a-z]?|[IVX]{1,5})$/iu;
 /** A unit with its exponent, which never begins a sentence. */
 const UNIT = /^(?:[cmnµμk]?m|mol|K|eV|mS|S)[-−–‐]?\d/u;
 
