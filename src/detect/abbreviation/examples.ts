@@ -3,6 +3,17 @@ export type Example = { readonly text: string; readonly reads: readonly string[]
 
 /** Our own sentences; each gives exactly these readings. */
 export const ABBREVIATION_EXAMPLES: readonly Example[] = [
+  // labels that count a variable
+  {
+    text: 'The samples are called NPx, x being the percentage in xNa3PO4·(100 − x)Na4SiO4. We compare NP10 and NP40.',
+    reads: ['NP10 = xNa3PO4·(100 − x)Na4SiO4', 'NP40 = xNa3PO4·(100 − x)Na4SiO4'],
+  },
+  { text: 'Samples of Li7−xLa3Zr2−xTaxO12 were called LTx. We show LT20.', reads: ['LTx = Li7−xLa3Zr2−xTaxO12'] },
+  // names in words
+  {
+    text: 'Hydrogen uranyl phosphate tetrahydrate (HUP) was precipitated.',
+    reads: ['HUP = Hydrogen uranyl phosphate tetrahydrate'],
+  },
   // long (short)
   { text: 'Li6.4La3Zr1.4Ta0.6O12 (LLZTO) was bought.', reads: ['LLZTO = Li6.4La3Zr1.4Ta0.6O12'] },
   { text: 'Li10GeP2S12 (LGPS) is costly.', reads: ['LGPS = Li10GeP2S12'] },

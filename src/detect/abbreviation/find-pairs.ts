@@ -19,9 +19,9 @@ const EACH_SHORT = new RegExp(SHORT, 'gu');
 const EACH_NUMBER = /\d{0,4}\.?\d{1,5}/gu;
 /** Words of chemical names: metals and their oxides, what is done with them, and the like. */
 const CHEMICAL =
-  "(?:[\\p{Lu}\\p{Ll}]?[\\p{Ll}]*(?:ium|um|ia|ide|ate|ite|ine|zinc|tin|iron|lead|silver|copper|phosphorus|sulfur|hydrogen|boron|ylene)|\\p{Lu}?\\p{Ll}*[- ]?(?:co-?)?(?:doped|stabili[sz]ed|substituted)|[\\p{L}]+-(?:doped|stabili[sz]ed|substituted)|beta|β['′″]*|composite|polymer|solid|plastic|crystal|hybrid|gel|di|mono)";
+  "(?:[\\p{Lu}\\p{Ll}]?[\\p{Ll}]*(?:ium|um|ia|ide|ate|ite|ine|zinc|tin|iron|lead|silver|copper|phosphorus|sulfur|[Hh]ydrogen|uranyl|boron|ylene)|\\p{Lu}?\\p{Ll}*[- ]?(?:co-?)?(?:doped|stabili[sz]ed|substituted)|[\\p{L}]+-(?:doped|stabili[sz]ed|substituted)|beta|β['′″]*|composite|polymer|solid|plastic|crystal|hybrid|gel|di|mono)";
 const HEAD =
-  '(?:\\p{Ll}*(?:oxide|zirconia|ceria|alumina|titanate|zirconate|cerate|gallate|phosphate|oxynitride|borohydride|thiophosphate|sulphide|sulfide|chloride|fluoride|silicate|niobate|tantalate|antimonate|hydride|sulfate|sulphate|iodide|bromide)|succinonitrile|(?<=(?:polymer|composite|hybrid|ceramic) )electrolytes?)';
+  '(?:\\p{Ll}*(?:oxide|zirconia|ceria|alumina|titanate|zirconate|cerate|gallate|phosphate|oxynitride|borohydride|thiophosphate|sulphide|sulfide|chloride|fluoride|silicate|niobate|tantalate|antimonate|hydride|sulfate|sulphate|iodide|bromide|nitride|arsenate|tungstate|molybdate|vanadate|germanate|imide)(?: (?:mono|di|tri|tetra|penta|hexa)?hydrate)?|succinonitrile|(?<=(?:polymer|composite|hybrid|ceramic) )electrolytes?)';
 const NAME = `(?:(?:${CHEMICAL})[- ](?:and )?){1,5}${HEAD}|[Ss]uccinonitrile|[Pp]oly ?\\([\\p{Ll} -]+\\)|[Pp]oly\\p{Ll}+(?: oxide| glycol| fluoride)?`;
 const NAME_BEFORE = new RegExp(`(?<![\\p{L}])(?<long>${NAME})\\s$`, 'u');
 const BRACKETED = new RegExp(`(?<=\\s)\\((?<short>${SHORT})\\)`, 'gu');

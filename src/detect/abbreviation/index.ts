@@ -2,13 +2,14 @@ import { formatFormula, freeVariables, substitute } from '../../chemistry/index.
 import type { AbbreviationMention, View } from '../../domain/index.js';
 import { formulasOf } from '../material/find-formulas.js';
 import { once } from '../material/once.js';
+import { findLabelSeries } from './find-label-series.js';
 import { findPairs, type Pair } from './find-pairs.js';
 import { findTablePairs } from './find-table-pairs.js';
 
 /** Finds where a paper says what a short form stands for: in brackets, by words, in lists and in tables of samples. */
 export const detectAbbreviations = once((view: View): readonly AbbreviationMention[] => {
   const seen = new Set<string>();
-  const pairs = [...findPairs(view), ...findTablePairs(view)].filter(({ short, long }) => {
+  const pairs = [...findPairs(view), ...findLabelSeries(view), ...findTablePairs(view)].filter(({ short, long }) => {
     const key = `${short.start} ${long.start}`;
     return !seen.has(key) && seen.add(key) !== undefined;
   });

@@ -11,7 +11,7 @@ import { CONDUCTIVITY_RULES } from './rules.js';
  */
 export function detectConductivity(view: View): ConductivityMention[] {
   const page = pageOf(view);
-  const found = applyAll(page).filter((one) => !isHeader(page, one));
+  const found = withoutRestated(applyAll(page).filter((one) => !isHeader(page, one)));
   const damage = coverageOf(view.text.length, damagedSpans(view));
   const lookalikes = coverageOf(
     view.text.length,
@@ -38,6 +38,24 @@ function applyAll(page: Page): Found[] {
     }
   }
   return all;
+}
+
+/** In characters: how far a resistivity may stand from the conductivity that says the same. */
+const RESTATED_WITHIN = 150;
+/** Both are rounded to two digits. */
+const ROUNDED = 0.05;
+
+/** "Their resistivity was 4.7 Ω cm, so the conductivity amounts to 0.21 S/cm" states one value, of which the conductivity stays. */
+function withoutRestated(found: readonly Found[]): Found[] {
+  const said = found.filter(({ via }) => via !== 'resistivity');
+  return found.filter((one) => {
+    const ohmic = (one.quantity.value ?? 0) * one.factor;
+    if (one.via !== 'resistivity' || ohmic <= 0) return true;
+    return !said.some(
+      ({ start, quantity, factor }) =>
+        Math.abs(start - one.start) < RESTATED_WITHIN && Math.abs((quantity.value ?? 0) * factor * ohmic - 1) < ROUNDED,
+    );
+  });
 }
 
 const damagedSpans = ({ document }: View): Span[] =>

@@ -34,6 +34,7 @@ export const KIND_EXAMPLES: readonly KindExample[] = [
   one('The ⟦overall⟧ value is lower.', 'total'),
   one('We list ⟦σt⟧ below.', 'total'),
   one('We list ⟦σ_tot⟧ below.', 'total'),
+  none('We list log σT below.'),
   one('We list ⟦σtotal⟧ below.', 'total'),
   one('A ⟦total⟧ of 2 mS/cm results.', 'total'),
   one('The ⟦bulk + grain boundary⟧ conductivity is 1 mS/cm.', 'total'),
@@ -48,6 +49,7 @@ export const KIND_EXAMPLES: readonly KindExample[] = [
   one('The ⟦total⟧ ⟦ionic conductivity⟧ is high.', 'total', 'ionic'),
   // G102, G103 electronic, electrical, ionic
   one('Its ⟦electronic⟧ conductivity is negligible.', 'electronic'),
+  one('From this ⟦σ(e−)⟧ = 1 nS/cm resulted.', 'electronic'),
   one('Here ⟦σe⟧ stays below 1 nS/cm.', 'electronic'),
   one('Here ⟦σ_el⟧ stays below 1 nS/cm.', 'electronic'),
   one('The ⟦electron⟧ conductivity was low.', 'electronic'),

@@ -48,16 +48,18 @@ export const KIND_RULES: readonly WordRule<Value>[] = [
   rule(
     'total',
     new RegExp(
-      String.raw`\b(?:total|overall(?!,))\b(?!\s+(?:number|energy|mass|volume|pressure|charge|cost|amount|time|weight|of \d+ (?:samples|cells|cycles|papers|times|hours)|density|reaction|capacity|resistance|cell|polari[sz]ation|impedance|composition|thickness|content|area|concentration|spectr\p{Ll}+|scattering|water|salt|loss|porosity|trend|performance|picture))|${SYMBOL}(?:tot(?:al)?|t|overall)(?!\p{Ll})`,
+      String.raw`\b(?:total|overall(?!,))\b(?!\s+(?:number|energy|mass|volume|pressure|charge|cost|amount|time|weight|of \d+ (?:samples|cells|cycles|papers|times|hours)|density|reaction|capacity|resistance|cell|polari[sz]ation|impedance|composition|thickness|content|area|concentration|spectr\p{Ll}+|scattering|water|salt|loss|porosity|trend|performance|picture))|${SYMBOL}(?:tot(?:al)?|overall)(?!\p{Ll})`,
       'giu',
     ),
     'total',
   ),
+  // "σt", not σT, which is σ times T
+  rule('total by its symbol', new RegExp(String.raw`${SYMBOL}t(?!\p{Ll}|ot)`, 'gu'), 'total'),
   // "electronic conductivity", "σe", "electron conduction", "polarons hop"
   rule(
     'electronic',
     new RegExp(
-      String.raw`\belectronic(?:ally)?(?=conductivit|\b)(?!\s+(?:structure|device|state|configuration|properties|suppl|transference|transport number|band|supporting|address|mail|density|version|industry|insulator|component|equipment|balance|load|grade|materials?|polari|defect|circuit|character|info|blocking))|\belectrons?(?=\s+(?:conduct|transport(?!\s+number)|contribut))|\belectron[\s-](?:hole|polaron)\b|\bhole conduct\p{Ll}+|\bconductivit\p{Ll}+ (?:due to|of|from|by) (?:electrons|holes|electronic carriers)\b|\b[pn]-type conduct\p{Ll}+|\b[pn]-type electrons?|\b(?:small )?polarons?\b|${SYMBOL}(?:el(?:ec)?(?:tron(?:ic)?)?|eon|e)(?!\p{Ll})`,
+      String.raw`\belectronic(?:ally)?(?=conductivit|\b)(?!\s+(?:structure|device|state|configuration|properties|suppl|transference|transport number|band|supporting|address|mail|density|version|industry|insulator|component|equipment|balance|load|grade|materials?|polari|defect|circuit|character|info|blocking))|\belectrons?(?=\s+(?:conduct|transport(?!\s+number)|contribut))|\belectron[\s-](?:hole|polaron)\b|\bhole conduct\p{Ll}+|\bconductivit\p{Ll}+ (?:due to|of|from|by) (?:electrons|holes|electronic carriers)\b|\b[pn]-type conduct\p{Ll}+|\b[pn]-type electrons?|\b(?:small )?polarons?\b|${SYMBOL}(?:el(?:ec)?(?:tron(?:ic)?)?|eon|e)(?!\p{Ll})|[σκ]\s?\(e(?:[-−–⁻'′]|l)?\)`,
       'giu',
     ),
     'electronic',
@@ -65,7 +67,7 @@ export const KIND_RULES: readonly WordRule<Value>[] = [
   // "d.c. conductivity measured between blocking electrodes", "the residual current corresponds to"
   rule(
     'electronic by polarisation',
-    /\bd\.?c\.? (?:electrical )?conductivit\p{Ll}+ (?:\p{Ll}+ ){0,2}(?:between|with|using) (?:\p{Ll}+[\s-]){0,2}(?:steel|gold|ion-blocking|blocking|platinum) (?:electrodes|contacts)|\b(?:residual|steady-state|leakage) currents? (?:\p{Ll}+ ){0,2}(?:correspond|give|yield|translat)\p{Ll}*|\b(?:Hebb|Wagner)[\s–-](?:Wagner |type )?(?:polari[sz]ation|method)/giu,
+    /\bd\.?c\.? (?:electrical )?conductivit\p{Ll}+ (?:\p{Ll}+ ){0,2}(?:between|with|using) (?:\p{Ll}+[\s-]){0,2}(?:steel|gold|ion-blocking|blocking|platinum) (?:electrodes|contacts)|\b(?:residual|steady-state|leakage) currents? (?:\p{Ll}+ ){0,2}(?:correspond|give|yield|translat)\p{Ll}*|\b(?:Hebb|Wagner)[\s–-](?:Wagner |type )?(?:polari[sz]ation|method|cell|measurement)/giu,
     'electronic',
   ),
   // "electrical conductivity" of an electrolyte is ionic unless told otherwise

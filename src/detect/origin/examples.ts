@@ -22,6 +22,10 @@ export const ORIGIN_EXAMPLES: readonly OriginExample[] = [
   cited('The glass gives 1 mS/cm at 25 °C.⟦11⟧ It is soft.'),
   cited('The value is 2 mS cm−1,⟦12⟧ but only when dry.'),
   cited('It conducts like the parent oxide.⟦3,4⟧ The film does not.'),
+  cited('It has 10−12 S/cm [⟦Roedern 2017⟧].'),
+  cited('⟦Later authors⟧ obtained 1 mS/cm.'),
+  cited('It has 2.3 mS/cm ⟦according to Bohn⟧ and Schober.'),
+  none('It has 2.3 mS/cm according to Arrhenius plots.'),
   // G104 words
   cited('A value of 1 mS/cm ⟦was reported⟧ for it.'),
   cited('A value of 1 mS/cm ⟦was recently published⟧ for it.'),

@@ -31,14 +31,14 @@ export const ORIGIN_RULES: readonly WordRule<Origin>[] = [
   rule(
     'author and year',
     new RegExp(
-      String.raw`\b${NAME}(?: et al\.?| (?:and|&) ${NAME}),? \(?${YEAR}\)?|\b${NAME} \(${YEAR}\)|(?<=[(;]\s?)(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)${NAME},? ${YEAR}`,
+      String.raw`\b${NAME}(?: et al\.?| (?:and|&) ${NAME}),? \(?${YEAR}\)?|\b${NAME} \(${YEAR}\)|(?<=[(;[]\s?)(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)${NAME},? ${YEAR}`,
       'gu',
     ),
     'cited',
   ),
   rule(
     'named authors',
-    /\b(?:et al\b|and (?:his |her |their )?co-?workers|and (?:his |her |their )?colleagues|group of\b|by the group|(?:other|the|previous|earlier) authors|(?<=['’]s )(?:group|team))/giu,
+    /\b(?:et al\b|and (?:his |her |their )?co-?workers|and (?:his |her |their )?colleagues|group of\b|by the group|(?:other|the|previous|earlier|later|several|some) (?:authors|workers|investigators|groups)|[Aa]ccording to (?!Arrhenius|Nernst|Scherrer|Archimedes|Vegard|Rietveld|Raman|Table|Fig|Scheme|Section|Equation|Eq|Hund|Pauling|Shannon|Goldschmidt)(?=\p{Lu}\p{Ll}+(?:'s|’s)?(?: et al| and \p{Lu}|[,.]| \[| [a-z]))\p{Lu}\p{Ll}+|(?<=['’]s )(?:group|team))/giu,
     'cited',
   ),
   rule('reference word', /\b(?:refs?\.?|references?)\s*\[?\d+/giu, 'cited'),

@@ -54,6 +54,23 @@ export const TEMPERATURE_EXAMPLES: readonly TemperatureExample[] = [
   { text: 'Its conductivity at ⟦ambient temperature⟧ is low.', reads: ['298.15 RT measurement'] },
   { text: 'Its conductivity under ⟦ambient conditions⟧ is low.', reads: ['298.15 RT measurement'] },
   { text: 'Its ⟦ambient-temperature⟧ conductivity is low.', reads: ['298.15 RT measurement'] },
+  // symbols before verbs, and in papers that print °C only
+  {
+    text: 'After sintering at ⟦1050 °C⟧ it is porous and σ⟦25⟧ falls to 0.06 mS/cm.',
+    reads: ['1323.15 processing', '298.15 measurement'],
+  },
+  {
+    text: 'Fired at ⟦1350 °C⟧ it has σ⟦600⟧ = 9.2 mS/cm.',
+    reads: ['1623.15 processing', '873.15 measurement ambiguous-scale'],
+  },
+  {
+    text: 'Fired at ⟦1620 K⟧ it has σ⟦600⟧ = 9.2 mS/cm.',
+    reads: ['1620 processing', '600 measurement ambiguous-scale'],
+  },
+  {
+    text: 'The tetragonal one, obtained by slow cooling, has at ⟦room temperature⟧ a conductivity of 1 mS/cm.',
+    reads: ['298.15 RT measurement'],
+  },
   // reciprocal temperature
   { text: 'The conductivity at ⟦1000/T = 2.5⟧ is 3 mS/cm.', reads: ['400 measurement'] },
   { text: 'log σ is −4.0 at ⟦10^3/T = 2.00 K−1⟧.', reads: ['500 measurement'] },

@@ -14,7 +14,8 @@ const DIGIT_DEGREE = new RegExp(String.raw`${NUMBER} [18] ?C(?![\p{L}\d])`, 'gu'
 const GLUED_DEGREE = /(?<![\d.,^_\p{L}])(?<number>2\d)[81] ?C(?![\p{L}\d])/gu;
 
 /** "σ25 = 1.7 mS/cm", "σ298 of": a temperature in the symbol without its unit, in °C up to 150, in K from 250 on */
-const IN_SYMBOL = /(?<=[σκ] ?_?)(?<number>\d{2,3})(?= ?(?:=|≈|~|[<>]|of\b|is\b|was\b|values?\b|,? and E|\)))/gu;
+const IN_SYMBOL =
+  /(?<=[σκ] ?_?)(?<number>\d{2,3})(?= ?(?:=|≈|~|[<>]|of\b|is\b|was\b|values?\b|(?:falls|drops|rises|increases|decreases|grows|climbs|sinks|reaches|amounts|equals|exceeds|remains|stays)\b|,? and E|\)))/gu;
 
 /** "at 1000/T = 3.0", "10^3/T of 2.5 K-1": the abscissa of an Arrhenius plot */
 const RECIPROCAL =
@@ -32,6 +33,7 @@ const [COLDEST, HOTTEST] = [1, 4000];
 
 /** Gives the temperatures that are numbers with a unit, lists and ranges included, from left to right. */
 export function readNumbers(text: string): Found[] {
+  const celsius = !IN_KELVIN.test(text) && IN_CELSIUS.test(text);
   const singles = [
     ...Array.from(text.matchAll(SINGLE), (match) => single(text, match, 'number with unit')),
     ...Array.from(text.matchAll(DAMAGED), (match) => single(text, match, 'damaged degree')),
@@ -39,7 +41,7 @@ export function readNumbers(text: string): Found[] {
     ...Array.from(text.matchAll(GLUED_DEGREE), (match) =>
       nearRoom(text, match.index) ? single(text, match, 'damaged degree') : undefined,
     ),
-    ...Array.from(text.matchAll(IN_SYMBOL), inSymbol),
+    ...Array.from(text.matchAll(IN_SYMBOL), (match) => inSymbol(match, celsius)),
     ...Array.from(text.matchAll(RECIPROCAL), reciprocal),
   ].filter((one) => one !== undefined);
   singles.sort(
@@ -80,11 +82,15 @@ function single(text: string, match: RegExpExecArray, rule: string): Single | un
   return { rule, start, end, low, qualifier: qualifierBefore(text, start), words: false, doubts, scale, number };
 }
 
-function inSymbol({ index, groups = {} }: RegExpExecArray): Single | undefined {
+/** A paper that prints temperatures in °C only means °C by "σ600" too, except about room temperature. */
+const IN_KELVIN = /\d ?K(?![\p{L}\d/])/u;
+const IN_CELSIUS = /\d ?° ?C(?!\p{L})/u;
+
+function inSymbol({ index, groups = {} }: RegExpExecArray, celsius: boolean): Single | undefined {
   const printed = groups.number ?? '';
   const number = Number(printed);
   if (number > 150 && number < 250) return undefined;
-  const scale: Scale = number > 150 ? 'K' : 'C';
+  const scale: Scale = number > 150 && !(celsius && number > 310) ? 'K' : 'C';
   const doubts = [20, 25, 30, 293, 295, 298, 300, 303].includes(number) ? [] : (['ambiguous-scale'] as const);
   return {
     rule: 'temperature in the symbol',

@@ -68,12 +68,17 @@ const hitsIn = (text: string): Hit[] =>
 /** "the cold-pressed (370 MPa) pellets": an adjective says how the sample was made, not what the temperature is of. */
 const SAMPLE =
   /^ (?:\([^()]{0,24}\) )?(?:and \w+ )?(?:pellets?|discs?|disks?|samples?|powders?|glass(?:es|-ceramics?)?|films?|membranes?|ceramics?|materials?|composites?|specimens?|electrolytes?|tablets?|sheets?|compounds?|phases?|bod(?:y|ies)|crystals?)\b/u;
+/** "obtained by slow cooling, has at": the main verb behind the comma begins to speak of the sample as it is. */
+const PREDICATE =
+  /,\s+(?:has|have|had|shows?|showed|exhibit(?:s|ed)?|possess(?:es|ed)?|conducts?|conducted|reach(?:es|ed)?|gives?|gave|displays?|displayed|yields?|yielded|attains?|attained|delivers?|delivered)\b[^,;]*$/u;
 /** Behind a temperature only a verb makes it one of processing: "at 600 °C the powder was fired". */
 const VERB = /\b(?:was|were|been|being|is|are|then|we|by|after|during|for)\b[^,;]{0,24}$/u;
 
 function nearestBefore(text: string): Role | undefined {
   const window = text.slice(-150);
-  const hits = hitsIn(window).filter(({ role, end }) => role !== 'processing' || !SAMPLE.test(window.slice(end)));
+  const hits = hitsIn(window).filter(
+    ({ role, end }) => role !== 'processing' || !(SAMPLE.test(window.slice(end)) || PREDICATE.test(window.slice(end))),
+  );
   return hits.toSorted((a, b) => b.end - a.end)[0]?.role;
 }
 

@@ -132,7 +132,8 @@ export const LIST_EXAMPLES: readonly ConductivityExample[] = [
   { text: 'It jumps from less than ⟦0.01⟧ to ⟦1.2 mS cm-1⟧ at once.', reads: ['<1e-5 #0', '1.2e-3 #0'] },
   { text: 'The two are ⟦1.4 mS·cm-1⟧, 0.33 eV / ⟦2.0 mS·cm-1⟧, 0.29 eV.', reads: ['1.4e-3', '2e-3'] },
   { text: 'It is 5 orders of magnitude below ⟦1 S/cm⟧ then.', reads: ['1'] },
-  // resistivity said to be one
+  // resistivity said to be one, and said again as a conductivity
+  { text: 'Its resistivity is 4.7 Ω cm, so the conductivity amounts to ⟦0.21 S/cm⟧.', reads: ['0.21'] },
   { text: 'Its resistivity is ⟦25 Ω cm⟧ at 300 °C.', reads: ['0.04'] },
   { text: 'A resistivity of ⟦2 kΩ·cm⟧ remained.', reads: ['5e-4'] },
   { text: 'The resistivity exceeds ⟦10⁸ Ω cm⟧ in the dark.', reads: ['<1e-8'] },
