@@ -1,4 +1,12 @@
-import { amountsOf, formatFormula, mobileIonOf, readFormula, substitute } from '../chemistry/index.js';
+import {
+  amountsOf,
+  formatFormula,
+  LEXICON,
+  mobileIonOf,
+  readFormula,
+  resolveMaterial,
+  substitute,
+} from '../chemistry/index.js';
 import {
   type AbbreviationMention,
   type Amounts,
@@ -70,6 +78,9 @@ function definedAs(glossary: Glossary, name: string, at: number): Definition | u
 /** "SCE", "CPE", "FRPC": an abbreviation of a class points to the material that the text speaks of. */
 const CLASS = /\b(?:electrolytes?|composites?|conductors?|membranes?)$/iu;
 
+/** What a name usually means, where the paper does not say: "lithium nitride", GDC10. */
+const USUAL = { lexicon: LEXICON };
+
 /** Gives the material that a mention stands for, resolved with what the paper defines. */
 export function entityOf(mention: MaterialMention, glossary: Glossary): Entity {
   const named = mention.form === 'abbreviation' || mention.form === 'label' || mention.form === 'name';
@@ -81,14 +92,10 @@ export function entityOf(mention: MaterialMention, glossary: Glossary): Entity {
       printed: definition.long,
     };
   }
-  const formula = definition?.formula ?? mention.formula;
-  const via = definition?.formula
-    ? 'abbreviation'
-    : mention.form === 'formula' || formula === null
-      ? 'printed'
-      : named
-        ? 'lexicon'
-        : 'printed';
+  const printed = definition?.formula ?? mention.formula;
+  const usual = printed === null && named ? resolveMaterial(definition?.long ?? mention.printed, USUAL).formula : null;
+  const formula = printed ?? usual;
+  const via = definition?.formula ? 'abbreviation' : usual === null ? 'printed' : 'lexicon';
   const spans = definition?.formula ? [mention.span, definition.span] : [mention.span];
   return build({ mention, formula, via, spans });
 }

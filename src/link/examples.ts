@@ -161,4 +161,49 @@ export const LINK_EXAMPLES: readonly LinkExample[] = [
     text: 'In Li0.34La0.51TiO2.94, Inada et al. have measured 1.1 × 10−3 S/cm at 27 °C.',
     ties: [{ value: 1.1e-3, material: 'Li0.34La0.51TiO2.94', at: 300.15, origin: 'cited' }],
   },
+  // labels that count the variable of a series
+  {
+    text: 'The samples are called NPx, x being the percentage in xNa3PO4·(100 − x)Na4SiO4. At 350 °C the conductivity is 3.3 × 10−3 S/cm for NP40.',
+    ties: [{ value: 3.3e-3, material: '40Na3PO4-60Na4SiO4', at: 623.15 }],
+  },
+  // names in words mean what they usually mean
+  {
+    text: 'Lithium nitride conducts 1.2 × 10−3 S cm−1 at 300 K.',
+    ties: [{ value: 1.2e-3, material: 'Li3N', at: 300 }],
+  },
+  // the words before the formula, and the kind announced by the sentence before
+  {
+    text: 'The bulk conductivity at 573 K is higher for zirconium. For Na1.4Zr1.6In0.4(PO4)3 we measured 8.4 × 10−3 S cm−1.',
+    ties: [{ value: 8.4e-3, material: 'Na1.4Zr1.6In0.4(PO4)3', at: 573, kind: 'bulk' }],
+  },
+  {
+    text: 'An isotherm at 100 °C peaks with 1.1 × 10−4 S cm−1 for the 1:1 composition, Li3.5Si0.5P0.5O4.',
+    ties: [{ value: 1.1e-4, material: 'Li3.5Si0.5P0.5O4', at: 373.15 }],
+  },
+  // an extrapolation is a result and no guess
+  {
+    text: 'Extrapolated to 25 °C, the conductivity of Na3PO4 would be 9.1 × 10−12 S/cm.',
+    ties: [{ value: 9.1e-12, material: 'Na3PO4', at: ROOM, origin: 'calculated' }],
+  },
+  // a reference behind another clause
+  {
+    text: 'At 500 °C Ce0.9Gd0.1O1.95 conducts 5.4 mS/cm; data for Sm0.2Ce0.8O1.9 scatter between 4 and 9 mS/cm [21–24].',
+    ties: [
+      { value: 5.4e-3, material: 'Ce0.9Gd0.1O1.95', at: 773.15, origin: 'measured' },
+      { value: 9e-3, material: 'Sm0.2Ce0.8O1.9', at: 773.15, origin: 'cited' },
+    ],
+  },
+  // a value found by others on a material behind it
+  {
+    text: 'Replacing oxygen in Li2B4O7 glass by sulfur, 1.1 × 10−4 S/cm at 25 °C was recorded by Wada et al. [9] on 0.7Li2S–0.3B2S3.',
+    ties: [{ value: 1.1e-4, material: '0.7Li2S-0.3B2S3', at: ROOM, origin: 'cited' }],
+  },
+  // some material or other is not the one that the paper comes to
+  {
+    text: 'A sulfide with 25 mS/cm at 25 °C was announced by Kato and coworkers. We describe LiTa2PO8, whose conductivity at 25 °C is 0.25 mS/cm.',
+    ties: [
+      { value: 25e-3, material: null, at: ROOM, origin: 'cited' },
+      { value: 0.25e-3, material: 'LiTa2PO8', at: ROOM },
+    ],
+  },
 ];

@@ -95,8 +95,13 @@ function chooseInText(session: Session, frame: Frame, past: readonly Past[]): Ch
   }));
 }
 
+/** "a sulfide with Ⓥ was announced": some material or other, not the one that the paper comes to. */
+const INDEFINITE =
+  /\b(?:[Aa]n?|[Aa]nother|[Oo]ne|[Ss]ome)\s+(?:\p{Ll}[\p{Ll}-]*\s+){0,2}(?:sul(?:f|ph)ides?|oxides?|halides?|glass|garnet|polymer|ceramic|conductor|compound|argyrodite|perovskite)\s+(?:with|having|of|reaching|that|which|was|has)\b/u;
+
 /** Gives the materials that the next sentences of the paragraph name, for values that stand before any material. */
-function materialsLater({ paper, glossary }: Session, { sentence }: Frame): Option<Entity>[] {
+function materialsLater({ paper, glossary }: Session, { sentence, skeleton, values }: Frame): Option<Entity>[] {
+  if (INDEFINITE.test(skeleton.text.slice(0, values[0]?.item.at ?? 0))) return [];
   const next = paper.sentences.slice(sentence.index + 1, sentence.index + 6).filter((s) => s.block === sentence.block);
   const targets = next.flatMap((s) => frameOf(s, paper.view.text, glossary).targets);
   const named = targets.filter((t) => t.entity.form !== 'reference' && t.entity.scope === null && !isWeak(t.entity));

@@ -61,7 +61,8 @@ export function kindsInContext(
   past: readonly { readonly frame: Frame }[],
 ): Option<KindTarget>[] {
   const before = past.at(-1)?.frame;
-  if (before === undefined || before.values.length === 0 || !isNext(frame, before)) return [];
+  if (before === undefined || !isNext(frame, before)) return [];
+  if (before.values.length === 0) return kindsAnnounced(frame, value, before);
   const { text } = frame.skeleton;
   const lead = text.slice(0, value.run[0]?.at ?? value.item.at);
   if (frame.kinds.length > 0 || OTHER.test(lead)) return [];
@@ -77,6 +78,19 @@ export function kindsInContext(
   const evidence: Span[] = [kindOf(item).span];
   return [option({ target, key: target.kind, codes: ['kind-context'], evidence, extra: 1.6 })];
 }
+
+/** "The bulk conductivity is higher for zirconium. For x = 0.4 we measured …": the only kind that the sentence before speaks of. */
+function kindsAnnounced(frame: Frame, value: Value, before: Frame): Option<KindTarget>[] {
+  const lead = frame.skeleton.text.slice(0, value.item.at);
+  const [item] = before.kinds;
+  if (item === undefined || before.kinds.length > 1 || frame.kinds.length > 0 || OTHER.test(lead)) return [];
+  const target = targetOf(kindOf(item));
+  if (target.said !== 'kind' || target.kind === 'electronic' || !ANNOUNCED.test(before.skeleton.text.slice(item.at)))
+    return [];
+  return [option({ target, key: target.kind, codes: ['kind-context'], evidence: [kindOf(item).span], extra: 1.6 })];
+}
+
+const ANNOUNCED = /^Ⓚ(?: ionic| ion| electrical)? (?:conductivit(?:y|ies)|values?)\b/u;
 
 const isNext = ({ sentence }: Frame, before: Frame): boolean =>
   before.sentence.block === sentence.block && sentence.index - before.sentence.index <= 2;

@@ -7,7 +7,7 @@ const CLAUSE =
 const COMPARISON =
   /(?:\bthan|\bcompared (?:with|to)|\bversus|\bvs\.?|\bunlike|\brelative to|\bcomparable (?:to|with)|\bsimilar to|\binstead of|\bexceed\w*|\bsurpass\w*|\bover|\bclose to|\btimes)\s+(?:that|those|the (?:value|one|conductivity)s?|values?)?\s*(?:reported )?(?:of|for|in)?\s*(?:the\s+|pure\s+|pristine\s+|undoped\s+|bare\s+)*$/u;
 const AFTER =
-  /^[\s,]*(?:(?:was|were|is|are|has been|have been|being|be|can be|could be)\s+)?(?:(?:also |then |thus )?(?:obtained|found|measured|observed|reported|achieved|reached|recorded|determined|shown|given|attained|realized|realised|estimated|calculated|exhibited|noted|seen|quoted|derived|deduced|claimed)\s*)?(?:,?\s*(?:at\s+)?[([]?\s*(?:at\s+)?Ⓣ\s*[)\]]?)?(?:\s*\[[^\]]{0,20}\])?[\s,]*(?:(?:was|were|is|are)\s+)?(?:(?:obtained|found|measured|observed|reported|achieved|reached|recorded|determined|shown|given)\s+)?(?:for|in|with|by|from|of|on|when using|using)\s+(?:(?:the|a|an|our|its|their|both|pure|bare)\s+)*(?:[\p{L}%–-]+,?\s+){0,3}$/u;
+  /^[\s,]*(?:(?:was|were|is|are|has been|have been|being|be|can be|could be)\s+)?(?:(?:also |then |thus )?(?:obtained|found|measured|observed|reported|achieved|reached|recorded|determined|shown|given|attained|realized|realised|estimated|calculated|exhibited|noted|seen|quoted|derived|deduced|claimed)\s*)?(?:by\s+\p{Lu}[\p{L}'’-]+(?:\s+et\s+al\.|\s+and\s+(?:co-?workers|colleagues|\p{Lu}[\p{L}'’-]+))?\s*(?:\[[^\]]{0,20}\]|\s{2,8})?\s*)?(?:,?\s*(?:at\s+)?[([]?\s*(?:at\s+)?Ⓣ\s*[)\]]?)?(?:\s*\[[^\]]{0,20}\])?[\s,]*(?:(?:was|were|is|are)\s+)?(?:(?:obtained|found|measured|observed|reported|achieved|reached|recorded|determined|shown|given)\s+)?(?:by\s+\p{Lu}[\p{L}'’-]+(?:\s+et\s+al\.|\s+and\s+(?:co-?workers|colleagues|\p{Lu}[\p{L}'’-]+))?\s*(?:\[[^\]]{0,20}\]|\s{2,8})?\s*)?(?:for|in|with|by|from|of|on|when using|using)\s+(?:(?:the|a|an|our|its|their|both|pure|bare)\s+)*(?:[\p{L}%–-]+,?\s+){0,3}$/u;
 const AFTER_PARENTHESIS = /^\s*(?:(?:at\s+)?Ⓣ\s*)?[([]\s*(?:for\s+|with\s+|in\s+)?(?:the\s+)?$/u;
 const BEFORE_PARENTHESIS = /^[^()]{0,25}[([][^()Ⓥ]{0,40}$/u;
 const ADJACENT =
@@ -135,6 +135,7 @@ function natureCodes(frame: Frame, target: Target): string[] {
   else if (entity.words.includes('electrode')) codes.push('material-electrode');
   else if (entity.amounts !== null && entity.ion === null) codes.push('material-no-ion');
   if (entity.variables.length > 0 && entity.via !== 'substituted') codes.push('material-open-series');
+  if (entity.via === 'lexicon') codes.push('material-lexicon');
   if (/\(\s*$/u.test(wordsBefore(frame.skeleton.text, target.start)) && entity.via === 'printed')
     codes.push('material-aside');
   return codes;

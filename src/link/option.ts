@@ -57,6 +57,7 @@ const SAYS: Readonly<Record<string, string>> = {
   'material-mentioned-aside': 'an earlier sentence names it in passing',
   'material-behind': 'the material is named behind the value',
   'material-open-series': 'the formula has free variables',
+  'material-lexicon': 'the paper does not say what the name means; this is what it usually means',
   'material-no-ion': 'no mobile ion is known for the formula',
   'material-later': 'a later sentence of the paragraph names the material',
   'material-none': 'no material is named',

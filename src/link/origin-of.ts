@@ -51,6 +51,8 @@ export function originOf(
     (sentence.blockType === 'table' ? cueOfTable(paper, mention) : undefined) ??
     cueOfSentence(around, elsewhere, sentence.section);
   if (cue !== undefined) return claimOf(cue);
+  const source = sentence.blockType === 'table' ? sourceCell(paper, mention) : undefined;
+  if (source !== undefined) return claimOfSource(source);
   if (elsewhere)
     return byDefault(
       'cited',
@@ -138,8 +140,14 @@ function cueOfSentence(around: Around, elsewhere: boolean, section: Sentence['se
   const first = Math.min(...values.map((v) => v.start));
   return cited.find((c) => {
     const whole = c.span.start > span.start ? MARKS.has(c.rule) : c.span.end <= first;
-    return whole && between(c).every((b) => b.type === 'clause');
+    return whole && between(c).every((b) => b.type === 'clause' && !isStrong(around, b, c.span));
   });
+}
+
+/** "a at 500 °C; literature data for B scatter between b and c [21–24]": a reference does not reach back over a semicolon and another value. */
+function isStrong({ text, values, span }: Around, { at }: Border, mark: Span): boolean {
+  const behind = mark.start > span.start && values.some((v) => v.start > at && v.end <= mark.start);
+  return behind && /^(?:;|whereas|while|but)/u.test(text.slice(at, at + 8));
 }
 
 /** What the row, the header of the column, or the caption of a table says: "This work", "Ref.", "Calculated". */
@@ -152,6 +160,30 @@ function cueOfTable(paper: Paper, { span }: ConductivityMention): OriginMention 
     .map((all) => all.find((m) => m.value !== 'requirement' && !MARKS.has(m.rule)))
     .find((m) => m !== undefined);
 }
+
+const SOURCE_HEADER = /^\W*(?:refs?\b|references?\b|sources?\b|literature\b|cited\b|authors?\b)/iu;
+/** "3", "[12]", "Kanno 2011", "12–14": not a dash, not "this work". */
+const SOURCE =
+  /^\W*(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|(?:refs?\.?\s)?\[?\d[\d,– -]*\]?|\p{Lu}[\p{L}'’. &,]+(?:et al\.?)?[ ,(]*(?:19|20)\d\d\)?)\W*$/iu;
+
+/** Gives the cell of the row that says where its values come from. */
+function sourceCell({ view }: Paper, { span }: ConductivityMention): Span | undefined {
+  const table = view.document.tables.find((t) => contains(t.span, span));
+  const own = table?.cells.find((c) => contains(c.span, span));
+  if (table === undefined || own === undefined || own.header) return undefined;
+  const textOf = (s: Span): string => view.text.slice(s.start, s.end);
+  const header = table.cells.find((c) => c.header && c.row < own.row && SOURCE_HEADER.test(textOf(c.span)));
+  const cell = table.cells.find(
+    (c) => !c.header && c.column === header?.column && c.row <= own.row && own.row < c.row + c.rowSpan,
+  );
+  return cell !== undefined && SOURCE.test(textOf(cell.span)) ? cell.span : undefined;
+}
+
+const claimOfSource = (span: Span): Claim<Origin> => ({
+  value: 'cited',
+  evidence: [span],
+  reasons: [reason('origin-reference-column', 'the reference column of the table names another paper', [span])],
+});
 
 function headersOf(table: Table, span: Span): Span[] {
   const cell = table.cells.find((c) => contains(c.span, span));

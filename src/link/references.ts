@@ -56,7 +56,9 @@ export function resolveReferences(frame: Frame, past: readonly Past[]): Frame {
   if (!frame.targets.some((t) => t.entity.form === 'reference')) return frame;
   const targets: Target[] = [];
   const listed = frame.values.some((v) => v.run.length > 1);
-  for (const target of frame.targets) {
+  for (const [i, target] of frame.targets.entries()) {
+    const next = frame.targets[i + 1];
+    if (next !== undefined && isApposed(frame, target, next)) continue;
     if (target.entity.form === 'reference' && listed && PLURAL.test(target.entity.printed)) continue;
     if (target.entity.form !== 'reference') {
       targets.push(target);
@@ -68,6 +70,14 @@ export function resolveReferences(frame: Frame, past: readonly Past[]): Frame {
   }
   return { ...frame, targets };
 }
+
+/** "the 1:1 composition, Li3.5Si0.5P0.5O4": the formula says what the words mean. */
+const isApposed = ({ skeleton }: Frame, reference: Target, named: Target): boolean =>
+  reference.entity.form === 'reference' &&
+  named.entity.form === 'formula' &&
+  /\b[Tt]he\b/u.test(reference.entity.printed) &&
+  (named.list === null || named.list.count === 2) &&
+  /^\s*,\s*(?:i\.e\.,?\s*|namely\s*)?$/u.test(skeleton.text.slice(reference.end + 1, named.start));
 
 /** The antecedent with the words of the reference: "the cubic polymorph" of Na3PS4 is not the tetragonal one. */
 function renamed(antecedent: Entity, reference: Entity): Entity {

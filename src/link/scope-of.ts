@@ -172,9 +172,10 @@ const textOf = ({ view }: Paper, { span }: Sentence, near: Span): string => {
 const isSameClause = ({ view }: Paper, sentence: Sentence, a: Span, b: Span): boolean =>
   bordersBetween(bordersOf(view.text, partAround(sentence.span, b)), a, b).length === 0;
 
-/** Guesses and guide lines in the clause of the value. */
-function byAside({ paper, sentence, mention }: ScopeParts): Found | undefined {
-  const aside = [...scopesOf(sentence, 'hypothetical'), ...scopesOf(sentence, 'debris')].find(
+/** Guesses and guide lines in the clause of the value; "extrapolated to 25 °C it would be" is a result. */
+function byAside({ paper, sentence, mention, origin }: ScopeParts): Found | undefined {
+  const guesses = origin === 'calculated' ? [] : scopesOf(sentence, 'hypothetical');
+  const aside = [...guesses, ...scopesOf(sentence, 'debris')].find(
     (m) => isSameClause(paper, sentence, m.span, mention.span) && gap(m.span, mention.span) < ASIDE_WITHIN,
   );
   if (aside === undefined) return undefined;

@@ -28,3 +28,22 @@ it('resolves labels of rows by what the paper defines', () => {
     [2.4e-4, 298.15, '75Li2S-25P2S5'],
   ]);
 });
+
+it('takes what the reference column numbers for cited, and the temperature from a caption with a Roman numeral', () => {
+  const text = [
+    'Table II. Conductivity data at 300 K.',
+    '',
+    'Compound\tσ (S/cm)\tRef.',
+    'RbAg4I5\t0.27\t3',
+    'Ag6I4WO4\t0.047\t[12]',
+    'Ag7I4PO4\t0.019\tthis work',
+    'Ag3SI\t0.012\t–',
+  ].join('\n');
+  const found = extract(documentFromText(text)).map((r) => [r.formula, r.temperature_K, r.origin]);
+  expect(found).toEqual([
+    ['RbAg4I5', 300, 'cited'],
+    ['Ag6I4WO4', 300, 'cited'],
+    ['Ag7I4PO4', 300, 'measured'],
+    ['Ag3SI', 300, 'measured'],
+  ]);
+});
