@@ -1,5 +1,6 @@
-import { type Caption, isCaptionStart } from './captions.js';
+import { isCaptionStart } from './captions.js';
 import type { Area } from './columns.js';
+import { opensNote } from './notes.js';
 import { isProse, startsProse } from './prose.js';
 import type { Rule } from './rules.js';
 import type { Item, Sheet } from './sheet.js';
@@ -22,16 +23,12 @@ type Band = {
 };
 
 /** Gives the parts of a sheet between rules of one width that hold cells, and what goes on below a header without a last rule. */
-export function rulesToCandidates(sheet: Sheet, captions: readonly Caption[]): Candidate[] {
-  const stacks = rulesToStacks(sheet.rules);
-  return stacks.flatMap((stack) => {
-    const found = runsOf(bandsOf(stack, sheet)).map((bands) => toCandidate(stack, bands));
-    const closed = found.map((candidate) =>
-      endsStack(candidate, stack) ? openBelow(candidate, stack, sheet) : candidate,
-    );
-    return [...closed, ...belowSingleRules(stack, { sheet, captions, taken: closed })];
-  });
-}
+export const rulesToCandidates = (sheet: Sheet): Candidate[] =>
+  rulesToStacks(sheet.rules).flatMap((stack) =>
+    runsOf(bandsOf(stack, sheet))
+      .map((bands) => toCandidate(stack, bands))
+      .map((candidate) => (endsStack(candidate, stack) ? openBelow(candidate, stack, sheet) : candidate)),
+  );
 
 /** Gives the words whose middle lies in an area. */
 export const itemsIn = (items: readonly Item[], { x1, x2, top, bottom }: Area): Item[] =>
@@ -91,30 +88,6 @@ function openBelow(candidate: Candidate, stack: Stack, sheet: Sheet): Candidate 
   return { ...candidate, area: { ...candidate.area, bottom }, items, open: true };
 }
 
-/** A rule on its own below a caption opens a table. */
-function belowSingleRules(
-  stack: Stack,
-  {
-    sheet,
-    captions,
-    taken,
-  }: { readonly sheet: Sheet; readonly captions: readonly Caption[]; readonly taken: readonly Candidate[] },
-): Candidate[] {
-  return stack.rules.flatMap((rule) => {
-    const used = taken.some(({ area }) => rule.y >= area.top - 1 && rule.y <= area.bottom + 1);
-    const captioned = captions.some(
-      ({ area }) => rule.y > area.bottom - 4 && rule.y - area.bottom < 25 && area.x1 < rule.x2 && area.x2 > rule.x1,
-    );
-    if (used || !captioned) return [];
-    const below = tabularBelow(rule.y, stack, { sheet, above: [] });
-    const items = below.flatMap((tier) => tier.items);
-    const bottom = (below.at(-1)?.baseline ?? rule.y) + 3;
-    return below.length < 2
-      ? []
-      : [{ area: { x1: stack.x1, x2: stack.x2, top: rule.y, bottom }, rules: [rule], items, open: true }];
-  });
-}
-
 /** Takes away what stands apart below the last line with several cells; what is close goes on in one of them. */
 export function dropTail(rows: Tier[]): void {
   const full = rows.findLastIndex(({ chunks }) => chunks.length >= 2);
@@ -140,6 +113,7 @@ export function tabularBelow(top: number, { x1, x2 }: Pick<Area, 'x1' | 'x2'>, {
     const far = tier.baseline - last > FAR * tier.size;
     if (
       far ||
+      (rows.length > 0 && opensNote(tier)) ||
       startsProse([...above, ...rows], tier, { x1, x2 }) ||
       isCaptionStart(text) ||
       /^(?:Figure|Fig\.)\s?\d/u.test(text)

@@ -1,4 +1,5 @@
 import type { Area } from './columns.js';
+import { isProseLine } from './prose.js';
 import type { Item, Sheet } from './sheet.js';
 import { itemsToTiers, medianSize, type Tier, textOf, toTier } from './tiers.js';
 
@@ -53,14 +54,16 @@ export function findCaptions(sheet: Sheet): Caption[] {
   const lines = captionLines(sheet);
   return lines.flatMap((line, i) => {
     const text = textOf(line.items);
-    return isCaptionStart(text) ? [growCaption(line, lines.slice(i + 1), sheet)] : [];
+    return isCaptionStart(text) ? [growCaption(line, i, { lines, sheet })] : [];
   });
 }
 
-function growCaption(start: Tier, below: readonly Tier[], sheet: Sheet): Caption {
+type Place = { readonly lines: readonly Tier[]; readonly sheet: Sheet };
+
+function growCaption(start: Tier, i: number, { lines: all, sheet }: Place): Caption {
   const lines = [start];
   let area = areaOf(start.items);
-  for (const line of below) {
+  for (const line of all.slice(i + 1)) {
     const last = lines.at(-1) ?? start;
     const gap = line.baseline - last.baseline;
     const own = areaOf(line.items);
@@ -72,7 +75,7 @@ function growCaption(start: Tier, below: readonly Tier[], sheet: Sheet): Caption
         y > last.baseline && y < line.baseline - 0.5 * line.size && x1 < own.x2 && x2 > own.x1 && x2 - x1 > 40,
     );
     if (ruled || Math.abs(line.size - start.size) > 0.6 || own.x1 < area.x1 - 40) break;
-    if (isCaptionStart(textOf(line.items)) || isRow(line, below, area)) break;
+    if (isCaptionStart(textOf(line.items)) || isRow(line, lines, all)) break;
     lines.push(line);
     area = areaOf(lines.flatMap(({ items }) => items));
   }
@@ -86,13 +89,24 @@ function growCaption(start: Tier, below: readonly Tier[], sheet: Sheet): Caption
   };
 }
 
-/** A line with others beside it under the caption is a row of cells. */
-const isRow = (line: Tier, lines: readonly Tier[], { x1, x2 }: Area): boolean =>
-  lines.some((other) => {
-    if (other === line || Math.abs(other.baseline - line.baseline) > 0.3 * line.size) return false;
-    const x = other.items[0]?.x ?? 0;
-    return x > x1 + line.size && x < x2 - line.size && Math.abs(other.size - line.size) < 0.6;
-  });
+/** A line with others beside it under the caption is a row of cells, and so is one whose first word would have had room above it. */
+function isRow(line: Tier, caption: readonly Tier[], lines: readonly Tier[]): boolean {
+  const { x1, x2 } = areaOf(caption.flatMap(({ items }) => items));
+  const beside = lines.filter(
+    (other) =>
+      other !== line &&
+      Math.abs(other.baseline - line.baseline) < 0.8 * line.size &&
+      Math.abs(other.size - line.size) < 0.6 &&
+      (other.items[0]?.x ?? 0) > x1 + line.size,
+  );
+  if (beside.some(({ items }) => (items[0]?.x ?? 0) < x2 - line.size)) return true;
+  const [above, first] = [caption.at(-1), line.items[0]];
+  if (above === undefined || first === undefined || (beside.length === 0 && line.chunks.length < 2)) return false;
+  if (!/[.)]$/u.test(textOf(above.items))) return false;
+  const column = lines.filter((other) => isProseLine(other) && Math.abs((other.items[0]?.x ?? 0) - x1) < 8);
+  const right = Math.max(...column.map(({ items }) => items.at(-1)?.right ?? 0));
+  return (above.items.at(-1)?.right ?? 0) + first.right - first.x + line.size < right;
+}
 
 /** Gives the area that words cover. */
 export function areaOf(items: readonly Item[]): Area {

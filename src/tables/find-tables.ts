@@ -9,6 +9,7 @@ import { isLikelyTable } from './likely.js';
 import { findNotes } from './notes.js';
 import { type PageText, pageToSheets, type Sheet } from './sheet.js';
 import { candidateToTable, cellsOf } from './sheet-table.js';
+import { singleRuleCandidates } from './single-rules.js';
 import { unruledCandidates } from './unruled.js';
 
 /**
@@ -21,12 +22,14 @@ export function findTables(pages: readonly PageText[]): TableRegion[] {
 
 function sheetToTables(sheet: Sheet): Found[] {
   const captions = findCaptions(sheet);
-  const ruled = rulesToCandidates(sheet, captions);
-  const found = resolve(sheet, ruled, captions);
+  const found = resolve(sheet, rulesToCandidates(sheet), captions);
   const free = captions.filter((caption) => !found.some((other) => other.caption === caption));
   const taken = found.map(({ table }) => table.candidate.area);
-  const unruled = free.flatMap((caption) => unruledCandidates(sheet, caption, { taken, captions }));
-  return [...found, ...resolve(sheet, unruled, free)].sort(
+  const others = [
+    ...singleRuleCandidates(sheet, free, taken),
+    ...free.flatMap((caption) => unruledCandidates(sheet, caption, { taken, captions })),
+  ];
+  return [...found, ...resolve(sheet, others, free)].sort(
     (a, b) => a.table.candidate.area.top - b.table.candidate.area.top,
   );
 }

@@ -20,7 +20,9 @@ type Spanning = { fragments: Fragment[]; first: number; last: number; bottom: nu
 export function stripsToHeader(strips: readonly Strip[], borders: Borders, rules: readonly Rule[]): HeaderBoxes {
   const extents = columnExtents(strips, borders);
   const all = strips.flatMap(({ fragments }, i) =>
-    fragments.map((fragment) => underlined(overTwo(fragment, fragments, strips.slice(i + 1)), rules, extents)),
+    fragments.map((fragment) =>
+      underlined(overGroup(overTwo(fragment, fragments, strips.slice(i + 1)), i, strips), rules, extents),
+    ),
   );
   const spanning = toSpanning(all.filter(({ first, last }) => last > first));
   const levels = spanning.reduce((most, { level }) => Math.max(most, level + 1), 0);
@@ -66,6 +68,27 @@ function overTwo(fragment: Fragment, beside: readonly Fragment[], below: readonl
   const alone = beside.every((other) => other === fragment || other.last < left.first || other.first > right.last);
   return alone ? { ...fragment, first: left.first, last: right.last } : fragment;
 }
+
+/**
+ * Text over the first of several neighbours that alone have text in the lowest line spans them all: the other columns are
+ * named in the lines above ("Sample | σ at | |Ea" over " | 25 °C | 60 °C | ").
+ */
+function overGroup(fragment: Fragment, line: number, strips: readonly Strip[]): Fragment {
+  const lowest = strips.at(-1)?.fragments ?? [];
+  const above = strips.slice(0, -1).flatMap(({ fragments }) => fragments);
+  if (fragment.last > fragment.first || line === strips.length - 1) return fragment;
+  const named = new Set(above.flatMap(columnsOf));
+  const lower = new Set(lowest.flatMap(columnsOf));
+  let last = fragment.first;
+  while (lower.has(last + 1) && !named.has(last + 1)) last++;
+  const own = above.filter((other) => columnsOf(other).includes(fragment.first));
+  const others = [...named].filter((column) => column !== fragment.first && !lower.has(column));
+  const complete = lower.has(fragment.first) && others.length > 0 && own.length === 1;
+  return complete ? { ...fragment, last } : fragment;
+}
+
+const columnsOf = ({ first, last }: Fragment): number[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
 const leftOf = ({ items }: Fragment): number => items[0]?.x ?? 0;
 const rightOf = ({ items }: Fragment): number => items.at(-1)?.right ?? 0;

@@ -10,6 +10,13 @@ export type Note = { readonly items: readonly Item[] };
 const MARK = /^(?:\(?[a-h1-9*†‡§#]{1,2}[)\]]|[*†‡§¶#]|\[[a-h]\]|Notes?\b[.:]?|[a-h]\.?\s\S)/u;
 const MOST_LINES = 12;
 
+/** Gives whether a line below cells opens a note: one stretch of words behind a mark. */
+export const opensNote = ({ items, chunks }: Tier): boolean =>
+  chunks.length === 1 && items.length >= 3 && (isRaised(items[0]) || SURE_MARK.test(textOf(items)));
+
+const isRaised = (item: Item | undefined): boolean => item?.word.pieces[0]?.script === 'superscript';
+const SURE_MARK = /^(?:\(?[a-h][)\]]|[*†‡§¶#]|\[[a-h]\]|Notes?[.:])/u;
+
 /** Gives the notes directly below a table: lines that open with a mark, and those that go on with them. */
 export function findNotes(sheet: Sheet, area: Area): Note[] {
   const notes: Item[][] = [];
@@ -19,7 +26,7 @@ export function findNotes(sheet: Sheet, area: Area): Note[] {
     const gap = line.baseline - last;
     const text = textOf(line.items);
     if (gap > (notes.length === 0 ? 2.6 : 1.6) * line.size || isCaptionStart(text) || own.x1 < area.x1 - 12) break;
-    const marked = MARK.test(text) || line.items[0]?.word.pieces[0]?.script === 'superscript';
+    const marked = MARK.test(text) || isRaised(line.items[0]);
     if (marked) notes.push([...line.items]);
     else if (notes.length === 0) break;
     else notes.at(-1)?.push(...line.items);

@@ -1,6 +1,7 @@
 import type { DraftCell } from '../domain/index.js';
 import { buildCells, type Merging } from './build-table.js';
 import type { Candidate } from './candidates.js';
+import { spanCentredGroups } from './centred-groups.js';
 import { type Area, type Borders, tiersToWhites, uprightsToBorders, whiteToBorder } from './columns.js';
 import { type HeaderBoxes, stripsToHeader } from './header-levels.js';
 import { type Lattice, type Row, stripsToRows, tiersToStrips } from './rows.js';
@@ -18,7 +19,7 @@ export type SheetTable = {
 
 /** Gives the cells of a table on a sheet. */
 export const cellsOf = ({ header, rows, borders, merged }: SheetTable): DraftCell[] =>
-  buildCells(header, rows, { columns: borders.length + 1, merged });
+  spanCentredGroups(buildCells(header, rows, { columns: borders.length + 1, merged }));
 
 /** Rules below a row that leave a column out, in a table that has rules between its rows: the cell there goes on below. */
 function mergedBelow(rows: readonly Row[], { rules, borders }: Lattice, { x1, x2 }: Area): Merging['merged'] {

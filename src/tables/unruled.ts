@@ -1,6 +1,7 @@
 import { type Candidate, dropTail, itemsIn } from './candidates.js';
 import { areaOf, type Caption, captionLines, isCaptionStart } from './captions.js';
 import type { Area } from './columns.js';
+import { opensNote } from './notes.js';
 import { isProseLine, startsProse } from './prose.js';
 import type { Sheet } from './sheet.js';
 import { itemsToTiers, type Tier, textOf } from './tiers.js';
@@ -20,6 +21,7 @@ export function unruledCandidates(sheet: Sheet, caption: Caption, { taken, capti
       ({ top, bottom, x1, x2 }) => tier.baseline > top && tier.baseline < bottom && x1 < band.x2 && x2 > band.x1,
     );
     if (used || tier.baseline - last > FAR * tier.size || startsProse(rows, tier, band) || isCaptionStart(text)) break;
+    if (rows.length > 0 && opensNote(tier)) break;
     if (/^(?:Figure|Fig\.)\s?\d/u.test(text)) break;
     rows.push(tier);
     last = tier.baseline;

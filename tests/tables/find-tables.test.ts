@@ -217,6 +217,49 @@ describe('headers', () => {
     expect(region?.table.cells.filter((cell) => cell.header).map((c) => textOf(c.pieces))).toContain('Conductivity');
   });
 
+  test('text over the first of several columns spans those that alone go on below it', () => {
+    const region = drawn(
+      [
+        ['Material', 40, 130],
+        ['Conductivity', 120, 130],
+        ['Ea', 320, 130],
+        ['25 °C', 120, 143],
+        ['60 °C', 220, 143],
+      ],
+      [],
+    );
+    const header = region?.table.cells.filter((cell) => cell.header);
+    expect(header?.find(({ pieces }) => textOf(pieces) === 'Conductivity')).toMatchObject({ column: 1, columnSpan: 2 });
+    expect(header?.find(({ pieces }) => textOf(pieces) === '60 °C')).toMatchObject({ row: 1, column: 2 });
+    expect(header?.find(({ pieces }) => textOf(pieces) === 'Ea')).toMatchObject({ row: 0, column: 3, rowSpan: 2 });
+  });
+
+  test('text over a column does not span its neighbour that is named beside it', () => {
+    const region = drawn(
+      [
+        ['Material', 40, 130],
+        ['Ionic', 120, 130],
+        ['Ea', 220, 130],
+        ['x', 320, 130],
+        ['conductivity', 120, 143],
+        ['(eV)', 220, 143],
+      ],
+      [],
+    );
+    expect(region && gridOf(region)[0]).toEqual(['Material', 'Ionic conductivity', 'Ea (eV)', 'x']);
+  });
+
+  test('a rule below the header is all that a table needs, with its caption below', () => {
+    const { runs } = drawTable({ rows: ROWS, style: 'unruled', align: 'left', x: 60, y: 200, gap: 3 });
+    const rule = { x1: 58, x2: 300, y1: 216, y2: 216 };
+    const caption = 'Table 2. Conductivities.';
+    const [region, ...others] = find(pageOf([...runs, run(caption, 60, 262)], [rule]));
+    expect(others).toEqual([]);
+    expect(region && gridOf(region)).toEqual(ROWS);
+    expect(region?.table.cells.filter(({ header }) => header)).toHaveLength(4);
+    expect(textOf(region?.table.caption)).toBe(caption);
+  });
+
   test('lines of one header cell are joined', () => {
     const region = drawn(
       [
@@ -229,6 +272,23 @@ describe('headers', () => {
       [],
     );
     expect(region && gridOf(region)[0]).toEqual(['Material', 'Conductivity (S/cm)', 'x', 'Ea']);
+  });
+});
+
+describe('notes of unruled tables', () => {
+  test('are no row', () => {
+    const { runs, bottom } = drawTable({
+      rows: ROWS,
+      style: 'unruled',
+      align: 'left',
+      x: 60,
+      y: 200,
+      caption: 'Table 1. One.',
+    });
+    const note = [run('a', 60, bottom + 5, 5), run('Measured in argon at 30 °C.', 63, bottom + 8, 7)];
+    const [region] = find(pageOf([...runs, ...note]));
+    expect(region && gridOf(region)).toEqual(ROWS);
+    expect(region?.table.notes.map(textOf)).toEqual(['aMeasured in argon at 30 °C.']);
   });
 });
 
