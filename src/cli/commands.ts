@@ -58,7 +58,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'share the log of review between groups: export, import, agreement',
     load: () => import('./commands/decisions.js'),
   },
-  { name: 'export', summary: 'write records to a CSV or JSON Lines file', load: () => import('./commands/export.js') },
+  {
+    name: 'export',
+    summary: 'write records to a CSV, XLSX, JSON Lines or Parquet file',
+    load: () => import('./commands/export.js'),
+  },
+  {
+    name: 'import',
+    summary: 'take corrections from an exported file that was edited',
+    load: () => import('./commands/import.js'),
+  },
   {
     name: 'reconcile',
     summary: 'compare a published dataset with what was mined: same, different, new, not found',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Record } from '../domain/index.js';
+import { Record } from '../domain/index.js';
+import { toXlsxText } from './xlsx-text.js';
 
 /** The fields of a record that a person may correct in a spreadsheet; the others are evidence, identity or the machine's word. */
 export const EDITABLE = [
@@ -29,11 +30,40 @@ export const EDITABLE = [
 
 export type EditableField = (typeof EDITABLE)[number];
 
+/** The columns that an edited file may change: the status says what a person decided. */
+export const EDITABLE_COLUMNS = ['status', ...EDITABLE] as const;
+
+const EVIDENCE = (Object.keys(Record.shape) as (keyof Record)[]).filter(
+  (name) => !EDITABLE_COLUMNS.some((editable) => editable === name),
+);
+
 /** The column of exported files that says which state of the record a row shows, so that an import sees what changed since. */
 export const VERSION_COLUMN = 'row_version';
 
-/** Gives twelve hexadecimal digits that change with whatever can be edited, status included. */
+/**
+ * Gives the state of a record as "v", twelve digits that change with whatever can be edited, and eight for all else. What no
+ * spreadsheet keeps does not count: control characters, kinds of line ends, digits after the fifteenth.
+ */
 export function rowVersion(record: Record): string {
-  const state = [record.status, ...EDITABLE.map((name) => record[name])];
-  return createHash('sha256').update(JSON.stringify(state)).digest('hex').slice(0, 12);
+  const evidence = digestOf(EVIDENCE.map((name) => record[name]));
+  return `v${editableDigest(EDITABLE_COLUMNS.map((name) => record[name]))}-${evidence.slice(0, 8)}`;
+}
+
+/** Gives the twelve digits for the values of the editable columns, in their order. */
+export const editableDigest = (values: readonly unknown[]): string => digestOf(values).slice(0, 12);
+
+const digestOf = (values: readonly unknown[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify(values.map(kept)))
+    .digest('hex');
+
+/** The digits that spreadsheets keep of a number (Excel specifications and limits). */
+const DIGITS = 15;
+
+/** Gives what a spreadsheet keeps of a value; nothing and an empty text are the same in it. */
+export function kept(value: unknown): unknown {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'string') return toXlsxText(value) || null;
+  if (typeof value === 'number') return Number(value.toPrecision(DIGITS));
+  return typeof value === 'object' ? toXlsxText(JSON.stringify(value)) : value;
 }

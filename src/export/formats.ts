@@ -3,7 +3,8 @@ import type { Sheet } from './sheet.js';
 import { sheetToCsv } from './sheet-to-csv.js';
 import { sheetToJsonl } from './sheet-to-jsonl.js';
 import { sheetToParquet } from './sheet-to-parquet.js';
-import { sheetToXlsx, toXlsxText } from './sheet-to-xlsx.js';
+import { sheetToXlsx } from './sheet-to-xlsx.js';
+import { toXlsxText } from './xlsx-text.js';
 
 /** Writes a table as the bytes of a file. */
 export type FileWriter = (sheet: Sheet) => Promise<string | Uint8Array>;

@@ -1,9 +1,7 @@
 import writeExcelFile from 'write-excel-file/node';
 import type { Cell, Sheet } from './sheet.js';
 import { withoutTimes } from './without-times.js';
-
-/** The most characters that a cell of a spreadsheet holds (Excel specifications and limits). */
-const LONGEST = 32_767;
+import { toXlsxText } from './xlsx-text.js';
 
 /** Gives a table as an Excel workbook of one sheet with a fixed header row, the same bytes each time. The only door to write-excel-file. */
 export async function sheetToXlsx({ columns, rows }: Sheet): Promise<Uint8Array> {
@@ -17,7 +15,7 @@ export async function sheetToXlsx({ columns, rows }: Sheet): Promise<Uint8Array>
 function toCell(cell: Cell) {
   switch (typeof cell) {
     case 'string':
-      return { value: toXlsxText(cell), type: String };
+      return { value: escaped(toXlsxText(cell)), type: String };
     case 'number':
       return { value: cell, type: Number };
     case 'boolean':
@@ -27,16 +25,11 @@ function toCell(cell: Cell) {
   }
 }
 
-/** Characters that XML 1.0 cannot hold (section 2.2), lone surrogates, and what the writer drops with them (U+FFFD). */
-const NOT_XML = new RegExp(
-  [
-    '[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F\\uFDD0-\\uFDEF\\uFFFD-\\uFFFF]',
-    '[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])',
-    '(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]',
-  ].join('|'),
-  'g',
-);
-
-/** Gives what a spreadsheet can hold of a text: no control characters, line ends as LF, cut where it is too long. */
-export const toXlsxText = (text: string): string =>
-  text.replace(NOT_XML, '').replaceAll(/\r\n?/gu, '\n').slice(0, LONGEST);
+/**
+ * What looks like an escaped character (ECMA-376, 22.9.2.19: "_x000D_") is text here; and the writer, which looks texts up in an
+ * object, mistakes names such as "toString" for texts that it has.
+ */
+function escaped(text: string): string {
+  const plain = text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_');
+  return plain in {} ? `_x${plain.charCodeAt(0).toString(16).padStart(4, '0')}_${plain.slice(1)}` : plain;
+}

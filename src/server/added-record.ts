@@ -1,7 +1,7 @@
 import { amountsOf, mobileIonOf, readFormula } from '../chemistry/index.js';
 import { type Document, Field, offsetsInSource, Record, type Selection } from '../domain/index.js';
+import { completeFields } from '../export/corrections/complete-fields.js';
 import { paperOf } from '../store/source-of.js';
-import { completeFields } from './complete-fields.js';
 import type { NewRecord, SelectionReading } from './selection-api.js';
 
 /** What a record that a person added is made of: the reading of the value's place, and what was selected for its fields. */

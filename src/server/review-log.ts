@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Decision, Quote, Record, Selection } from '../domain/index.js';
+import { completeFields } from '../export/corrections/complete-fields.js';
 import { RULES_VERSION } from '../pipeline.js';
 import { addedRecords, withAdded } from '../review/added-records.js';
 import { applyVerdict, foldDecisions } from '../review/apply-decisions.js';
@@ -8,7 +9,6 @@ import { reattach } from '../review/reattach.js';
 import { redoable, undoable } from '../review/undo-redo.js';
 import type { Workspace } from '../store/workspace.js';
 import type { Conflict, Decided, NewDecision, Row, Verdict } from './api.js';
-import { completeFields } from './complete-fields.js';
 import { toRow } from './to-row.js';
 
 type Reviewed = { readonly machine: Record; readonly record: Record; readonly verdict: Verdict | null };

@@ -52,7 +52,11 @@ test('the records of a workspace are those of extract', async () => {
   const workspace = join(temporaryFolder(), 'ws');
   await sigmine(['mine', papers, '--workspace', workspace]);
   const { stdout } = await sigmine(['extract', papers]);
-  expect(await exported(workspace)).toBe(stdout);
+  const withoutVersions = (await exported(workspace)).replaceAll(
+    /,"row_version":"v[0-9a-f]{12}-[0-9a-f]{8}"(?=\}\n)/gu,
+    '',
+  );
+  expect(withoutVersions).toBe(stdout);
   const records = stdout
     .trim()
     .split('\n')

@@ -2,15 +2,13 @@ import { basename, extname } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { ConductivityKind, Origin, type Record, Status } from '../../domain/index.js';
 import type { Dataset } from '../../export/datasets/dataset.js';
-import { RECORD_COLUMNS } from '../../export/datasets/full.js';
 import { DATASETS } from '../../export/datasets/index.js';
-import { rowVersion, VERSION_COLUMN } from '../../export/editable.js';
-import { FILE_FORMATS, type FileWriter, fileLosses } from '../../export/formats.js';
+import { exportFile } from '../../export/export-file.js';
+import { FILE_FORMATS } from '../../export/formats.js';
+import { fullLines, isStreamed } from '../../export/full-lines.js';
 import { type LossReport, reportToMarkdown } from '../../export/losses.js';
-import { type Selection, selects } from '../../export/select-records.js';
-import { type Column, type Sheet, toSheet } from '../../export/sheet.js';
-import { toCsvLine } from '../../export/sheet-to-csv.js';
-import { countReviewed, lastDecisions, reviewedRecords } from '../../store/reviewed.js';
+import { countReviewed } from '../../store/reviewed.js';
+import { type DatedSelection, selectedRecords } from '../../store/selected-records.js';
 import { openWorkspace, type Workspace } from '../../store/workspace.js';
 import { UsageError } from '../exit.js';
 import { examples, toList, toOneOf, withWorkspace } from '../options.js';
@@ -78,15 +76,13 @@ function toKelvin(text: string): number {
 
 async function exportRecords(options: Options): Promise<void> {
   const { workspace: folder, format, include, to } = options;
-  const writer = writerOf(to);
+  const ending = endingOf(to);
   const workspace = openWorkspace(folder, { create: false });
   try {
-    const dataset = DATASETS[format];
-    const marked = include.some((status) => status !== 'verified');
-    const report =
-      format === 'full' && /\.(?:csv|jsonl)$/iu.test(to)
-        ? await streamFull(to, selected(workspace, options))
-        : await writeSheet(to, writer, dataset, [...selected(workspace, options)], marked);
+    const records = selectedRecords(workspace.store, selectionOf(options));
+    const report = isStreamed(format, ending)
+      ? await streamFull(to, ending, records)
+      : await writeDataset(to, ending, records, options);
     await writeReport(to, report);
     say(`${report.rows} ${format === 'full' ? 'records' : 'rows'} (${include.join(', ')}) written to ${to}.`);
     for (const line of lossLines(report)) say(line);
@@ -96,62 +92,45 @@ async function exportRecords(options: Options): Promise<void> {
   }
 }
 
-function writerOf(path: string): FileWriter {
-  const writer = FILE_FORMATS[extname(path).toLowerCase()];
-  if (writer !== undefined) return writer;
+function endingOf(path: string): string {
+  const ending = extname(path).toLowerCase();
+  if (ending in FILE_FORMATS) return ending;
   throw new UsageError(`Cannot write ${path}: its ending must be one of ${Object.keys(FILE_FORMATS).join(', ')}`);
 }
 
-/** Records as people left them, by paper and position, that the options ask for. */
-function* selected({ store }: Workspace, options: Options): Generator<Record> {
-  const { include, ion, kind, origin, papers, since, tmin, tmax } = options;
-  const selection: Selection = { ions: ion, kinds: kind, origins: origin, papers, tmin, tmax };
-  const decided = lastDecisions(store);
-  const recent = since === undefined ? undefined : store.sourcesSince(since);
-  const isRecent = ({ record_id, source_sha256 }: Record): boolean => {
-    if (since === undefined || recent === undefined) return true;
-    const last = decided.get(record_id);
-    return last === undefined ? recent.has(source_sha256) : new Date(last.at).toISOString() >= since;
-  };
-  for (const record of reviewedRecords(store, { statuses: include })) {
-    if (selects(selection, record) && isRecent(record)) yield record;
-  }
-}
+const selectionOf = ({ include, ion, kind, origin, papers, since, tmin, tmax }: Options): DatedSelection => ({
+  statuses: include,
+  ions: ion,
+  kinds: kind,
+  origins: origin,
+  papers,
+  since,
+  tmin,
+  tmax,
+});
 
-const VERSIONED: readonly Column<Record>[] = [
-  ...RECORD_COLUMNS,
-  { name: VERSION_COLUMN, type: 'text', write: rowVersion },
-];
-
-/** The full format goes to CSV and JSON Lines record by record, so that an export of any size stays small in memory. */
-async function streamFull(path: string, records: Iterable<Record>): Promise<LossReport> {
-  const csv = extname(path).toLowerCase() === '.csv';
+/** An export of any size stays small in memory. */
+async function streamFull(path: string, ending: string, records: Iterable<Record>): Promise<LossReport> {
   let rows = 0;
-  const line = (record: Record): string =>
-    csv ? toCsvLine(VERSIONED.map(({ write }) => write(record))) : `${JSON.stringify(record)}\n`;
   await writeWhole(path, function* () {
-    if (csv) yield toCsvLine(VERSIONED.map(({ name }) => name));
-    for (const record of records) {
+    for (const line of fullLines(ending, records)) {
       rows++;
-      yield line(record);
+      yield line;
     }
   });
-  return { format: 'full', file: basename(path), records: rows, rows, losses: [] };
+  const count = ending === '.csv' ? rows - 1 : rows;
+  return { format: 'full', file: basename(path), records: count, rows: count, losses: [] };
 }
 
-async function writeSheet(
+async function writeDataset(
   path: string,
-  writer: FileWriter,
-  dataset: Dataset,
-  records: readonly Record[],
-  marked: boolean,
+  ending: string,
+  records: Iterable<Record>,
+  { format, include }: Options,
 ): Promise<LossReport> {
-  const { sheet, losses } = dataset.toSheet(records, { marked });
-  const versioned: Sheet = dataset.name === 'full' ? toSheet(VERSIONED, records) : sheet;
-  const bytes = await writer(versioned);
+  const { bytes, report } = await exportFile([...records], { format, ending, include, file: basename(path) });
   await writeWhole(path, () => [bytes]);
-  const all = [...losses, ...fileLosses(extname(path).toLowerCase(), versioned)];
-  return { format: dataset.name, file: basename(path), records: records.length, rows: sheet.rows.length, losses: all };
+  return report;
 }
 
 async function writeReport(path: string, report: LossReport): Promise<void> {

@@ -1,9 +1,9 @@
-import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import { openPresence } from '../../store/presence.js';
 import { openWorkspace } from '../../store/workspace.js';
 import { UsageError } from '../exit.js';
 import { onInterrupt } from '../interrupt.js';
+import { nameOfUser } from '../name-of-user.js';
 import { openMonitored } from '../open-monitored.js';
 import { examples, toPort, withQueue, withWorkspace } from '../options.js';
 import { reasonOf } from '../paths.js';
@@ -45,15 +45,6 @@ export const define = (command: Command): Command =>
       '\nThe server speaks plain HTTP. For others than this machine put a proxy with TLS before it, which passes Host and sets X-Forwarded-Proto, or reach it through ssh -L.',
     )
     .action(review);
-
-/** A user id without a name is no reason to fail. */
-function nameOfUser(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return 'curator';
-  }
-}
 
 function checked<T>(work: () => T, path: string): T {
   try {

@@ -1,4 +1,5 @@
 import { Record } from '../../domain/index.js';
+import { rowVersion, VERSION_COLUMN } from '../editable.js';
 import { type Cell, type Column, type ColumnType, toSheet } from '../sheet.js';
 import type { Dataset } from './dataset.js';
 
@@ -25,8 +26,14 @@ function toCell(value: Record[Name] | undefined): Cell {
   return typeof value === 'object' ? JSON.stringify(value) : value;
 }
 
+/** The columns of exported files: those of the record, and which of its states they show. */
+export const FULL_COLUMNS: readonly Column<Record>[] = [
+  ...RECORD_COLUMNS,
+  { name: VERSION_COLUMN, type: 'text', write: rowVersion },
+];
+
 /** Every record as it is, every column; nothing is lost. */
 export const FULL: Dataset = {
   name: 'full',
-  toSheet: (records) => ({ sheet: toSheet(RECORD_COLUMNS, records), losses: [] }),
+  toSheet: (records) => ({ sheet: toSheet(FULL_COLUMNS, records), losses: [] }),
 };
