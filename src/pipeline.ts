@@ -12,7 +12,7 @@ import {
 } from './domain/index.js';
 import { ingest } from './ingest/index.js';
 import { ingestPdf } from './ingest/pdf.js';
-import { layout, pageLines } from './layout/index.js';
+import { doubtBeyondEdge, layout, pageLines } from './layout/index.js';
 import { link } from './link/index.js';
 import { normalize } from './normalize/index.js';
 import { recordsOf } from './review/record-of.js';
@@ -33,7 +33,7 @@ async function draftOfPdf(bytes: Uint8Array): Promise<Draft> {
   const { pages, metadata, reasons } = await ingestPdf(bytes);
   const tables = findTables(pages.map((page) => ({ page, lines: pageLines(page) })));
   return {
-    blocks: layout(pages, tables),
+    blocks: doubtBeyondEdge(layout(pages, tables), pages),
     metadata,
     pages: pages.map(({ page, width, height, imaged, runs }) => ({
       page,

@@ -1,2 +1,3 @@
+export { doubtBeyondEdge } from './doubt-beyond-edge.js';
 export { layout } from './layout.js';
 export { pageLines } from './page-lines.js';

@@ -1,6 +1,7 @@
 import type { RawPage, RawRun, Ruling } from '../../domain/index.js';
 import { areaScale, compose, type Matrix } from '../../geometry/matrix.js';
 import { OPS, type PdfPage } from './open-pdf.js';
+import { withOverhang } from './overhang.js';
 import { readRulings } from './read-rulings.js';
 import { runWriter } from './run-writer.js';
 import { clipTo, moveText, setTextMatrix, startState, type TextState } from './text-state.js';
@@ -19,7 +20,7 @@ export function pageToRaw(page: PdfPage): RawPage {
   const rulings: Ruling[] = [];
   const stack: TextState[] = [];
   const size = viewSize(page);
-  let state = startState(viewMatrix(page), { x1: -1, y1: -1, x2: size.width + 1, y2: size.height + 1 });
+  let state = startState(viewMatrix(page), { x1: -1, y1: -1, x2: 2 * size.width, y2: size.height + 1 });
   let clips = false;
   let [covered, blank] = [0, 0];
   const cover = (): void => {
@@ -79,7 +80,7 @@ export function pageToRaw(page: PdfPage): RawPage {
   writer.end();
   const { shown, invisible } = writer.counts;
   const imaged = invisible > shown / 2 || (covered >= COVERED && (shown === 0 || invisible > 0));
-  return { page: page.number, ...size, runs: once(writer.runs), rulings, imaged };
+  return { page: page.number, ...size, runs: withOverhang(once(writer.runs), size.width), rulings, imaged };
 }
 
 /** A transparency group shows what lies in its box, which is placed by its matrix; the form in it brings the matrix again. */

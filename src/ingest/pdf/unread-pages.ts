@@ -1,6 +1,6 @@
 import type { RawPage, Reason } from '../../domain/index.js';
 
-/** Gives what a person must know of pages that could not be read: without a text layer, scanned, or broken. */
+/** Gives what a person must know of pages that could not be read: without a text layer, scanned, broken, or wider than the page. */
 export function unreadPages(pages: readonly RawPage[], failed: readonly number[]): Reason[] {
   const bare = (page: RawPage): boolean => page.runs.every(({ text }) => text.trim() === '');
   const empty = pages.filter((page) => page.imaged && bare(page)).map(({ page }) => page);
@@ -9,8 +9,15 @@ export function unreadPages(pages: readonly RawPage[], failed: readonly number[]
     ...tell('no-text-layer', 'no text layer', empty),
     ...tell('scan', 'text comes from a scan', scans),
     ...tell('page-unreadable', 'could not be read', failed),
+    ...tell(
+      'beyond-edge',
+      'text runs off the right edge',
+      pages.filter(runsOff).map(({ page }) => page),
+    ),
   ];
 }
+
+const runsOff = ({ runs, width }: RawPage): boolean => runs.some((run) => run.x + run.width / 2 > width + 1);
 
 function tell(code: string, what: string, pages: readonly number[]): Reason[] {
   return pages.length === 0
