@@ -9,18 +9,34 @@ const FEWEST_WORDS = 5;
 export function samePaper(a: Paper, b: Paper): boolean {
   if (a.source_sha256 === b.source_sha256) return true;
   if (a.doi !== null && b.doi !== null) return a.doi.toLowerCase() === b.doi.toLowerCase();
-  const [left, right] = [wordsOf(a), wordsOf(b)];
-  return left.length >= FEWEST_WORDS && left.join(' ') === right.join(' ');
+  const [left, right] = [titleKey(a), titleKey(b)];
+  return left !== null && left === right;
 }
 
 /** Numbers for papers: records of one paper have the same, that of the first record of that paper. */
 export function numberPapers(records: readonly Paper[]): number[] {
+  const firsts = new Map<string, number[]>();
   return records.map((record, i) => {
-    const before = records.findIndex((other) => samePaper(other, record));
-    return before === -1 ? i : before;
+    const near = keysOf(record).flatMap((key) => firsts.get(key) ?? []);
+    const found = near.sort((a, b) => a - b).find((other) => samePaper(records[other] ?? record, record)) ?? i;
+    // Another file or title of a known paper is a new way to know it
+    for (const key of keysOf(record)) {
+      const known = firsts.get(key) ?? [];
+      if (!known.includes(found)) firsts.set(key, [...known, found]);
+    }
+    return found;
   });
 }
 
+/** What can tell that two records are of one paper. */
+const keysOf = (paper: Paper): string[] => {
+  const title = titleKey(paper);
+  const doi = paper.doi === null ? [] : [`doi ${paper.doi.toLowerCase()}`];
+  return [`file ${paper.source_sha256}`, ...doi, ...(title === null ? [] : [`title ${title}`])];
+};
+
 /** Words of three letters or more; formulas and their amounts are read in many ways. */
-const wordsOf = ({ title }: Paper): string[] =>
-  title?.toLowerCase().match(/(?<![\p{L}\p{N}])\p{L}{3,}(?![\p{L}\p{N}])/gu) ?? [];
+function titleKey({ title }: Paper): string | null {
+  const words = title?.toLowerCase().match(/(?<![\p{L}\p{N}])\p{L}{3,}(?![\p{L}\p{N}])/gu) ?? [];
+  return words.length < FEWEST_WORDS ? null : words.join(' ');
+}

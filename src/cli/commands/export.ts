@@ -11,15 +11,17 @@ import { countReviewed } from '../../store/reviewed.js';
 import { type DatedSelection, selectedRecords } from '../../store/selected-records.js';
 import { openWorkspace, type Workspace } from '../../store/workspace.js';
 import { UsageError } from '../exit.js';
+import { exportPackage, type PackageOptions, withPackage } from '../export-package.js';
 import { examples, toList, toOneOf, withWorkspace } from '../options.js';
 import { say } from '../terminal.js';
 import { writeWhole } from '../write-whole.js';
 
-type Options = {
+type Options = PackageOptions & {
   readonly workspace: string;
   readonly format: Dataset['name'];
   readonly include: readonly Status[];
-  readonly to: string;
+  readonly to?: string;
+  readonly package?: string;
   readonly ion?: readonly string[];
   readonly kind?: readonly ConductivityKind[];
   readonly origin?: readonly Origin[];
@@ -29,10 +31,10 @@ type Options = {
   readonly tmax?: number;
 };
 
-/** Adds `export`: records to a file. */
+/** Adds `export`: records to a file, or to a publishable package. */
 export const define = (command: Command): Command =>
-  withWorkspace(command)
-    .requiredOption('--to <file>', 'file to write; its ending (.csv, .xlsx, .jsonl, .parquet) chooses how')
+  withPackage(withWorkspace(command))
+    .option('--to <file>', 'file to write; its ending (.csv, .xlsx, .jsonl, .parquet) chooses how')
     .addOption(
       new Option('--format <format>', 'which dataset the columns are those of')
         .choices(Object.keys(DATASETS))
@@ -57,6 +59,7 @@ export const define = (command: Command): Command =>
         'sigmine export --include verified,accepted --to records.jsonl',
         'sigmine export --format obelix --to contribution.csv',
         'sigmine export --format liion --tmin 290 --tmax 310 --to liion.xlsx',
+        'sigmine export --package release --licence CC-BY-4.0 --release 1.2.0 --creator "A. Curator" --dry-run',
       ),
     )
     .addHelpText('after', '\nWhat a format cannot hold is listed beside the file, in FILE.loss.md and FILE.loss.json.')
@@ -75,21 +78,34 @@ function toKelvin(text: string): number {
 }
 
 async function exportRecords(options: Options): Promise<void> {
-  const { workspace: folder, format, include, to } = options;
-  const ending = endingOf(to);
+  const { workspace: folder, to, package: target } = options;
+  if ((to === undefined) === (target === undefined)) {
+    throw new UsageError('Say where to: --to FILE, or --package DIR for a publishable package');
+  }
+  const write = to === undefined ? undefined : { to, ending: endingOf(to) };
   const workspace = openWorkspace(folder, { create: false });
   try {
     const records = selectedRecords(workspace.store, selectionOf(options));
-    const report = isStreamed(format, ending)
-      ? await streamFull(to, ending, records)
-      : await writeDataset(to, ending, records, options);
-    await writeReport(to, report);
-    say(`${report.rows} ${format === 'full' ? 'records' : 'rows'} (${include.join(', ')}) written to ${to}.`);
-    for (const line of lossLines(report)) say(line);
-    if (report.records === 0) say(hintOf(workspace, include));
+    if (target !== undefined) await exportPackage(workspace, [...records], target, options);
+    if (write !== undefined) await writeRecords(workspace, records, { ...options, ...write });
   } finally {
     workspace.close();
   }
+}
+
+async function writeRecords(
+  workspace: Workspace,
+  records: Iterable<Record>,
+  options: Options & { readonly to: string; readonly ending: string },
+): Promise<void> {
+  const { format, include, to, ending } = options;
+  const report = isStreamed(format, ending)
+    ? await streamFull(to, ending, records)
+    : await writeDataset(to, ending, records, options);
+  await writeReport(to, report);
+  say(`${report.rows} ${format === 'full' ? 'records' : 'rows'} (${include.join(', ')}) written to ${to}.`);
+  for (const line of lossLines(report)) say(line);
+  if (report.records === 0) say(hintOf(workspace, include));
 }
 
 function endingOf(path: string): string {
