@@ -9,30 +9,61 @@ import { itemsToTiers, type Tier, textOf } from './tiers.js';
 /** Lines further apart than this many sizes do not belong to one table. */
 const FAR = 3;
 
-/** Gives the aligned lines below a caption that no rules frame, within the text column of the caption. */
+/** Gives the aligned lines below and above a caption that no rules frame, within the text column of the caption. */
 export function unruledCandidates(sheet: Sheet, caption: Caption, { taken, captions }: Beside): Candidate[] {
   const band = besideOthers(bandOf(sheet, caption), caption, { taken, captions });
-  const tiers = itemsToTiers(itemsIn(sheet.items, { ...band, top: caption.area.bottom, bottom: sheet.height }));
+  const free = { ...band, taken };
+  const below = itemsToTiers(itemsIn(sheet.items, { ...band, top: caption.area.bottom, bottom: sheet.height }));
+  const above = itemsToTiers(itemsIn(sheet.items, { ...band, top: 0, bottom: caption.area.top }));
+  return [
+    ...rowsToCandidate(rowsBelow(below, caption.area.bottom, free)),
+    ...rowsToCandidate(rowsAbove(above, caption.area.top, free)),
+  ];
+}
+
+type Free = Band & Pick<Beside, 'taken'>;
+
+const isUsed = ({ baseline }: Tier, { x1, x2, taken }: Free): boolean =>
+  taken.some((area) => baseline > area.top && baseline < area.bottom && area.x1 < x2 && area.x2 > x1);
+
+function rowsBelow(tiers: readonly Tier[], top: number, free: Free): Tier[] {
   const rows: Tier[] = [];
-  let last = caption.area.bottom;
+  let last = top;
   for (const tier of tiers) {
     const text = textOf(tier.items);
-    const used = taken.some(
-      ({ top, bottom, x1, x2 }) => tier.baseline > top && tier.baseline < bottom && x1 < band.x2 && x2 > band.x1,
-    );
-    if (used || tier.baseline - last > FAR * tier.size || startsProse(rows, tier, band) || isCaptionStart(text)) break;
+    const far = tier.baseline - last > FAR * tier.size;
+    if (far || isUsed(tier, free) || startsProse(rows, tier, free) || isCaptionStart(text) || FIGURE.test(text)) break;
     if (rows.length > 0 && opensNote(tier)) break;
-    if (/^(?:Figure|Fig\.)\s?\d/u.test(text)) break;
     rows.push(tier);
     last = tier.baseline;
   }
   dropTail(rows);
+  return rows;
+}
+
+/** Upwards a table ends at running text, at another caption and at a gap, which its header may be within. */
+function rowsAbove(tiers: readonly Tier[], bottom: number, free: Free): Tier[] {
+  const rows: Tier[] = [];
+  let last = bottom;
+  for (const tier of [...tiers].reverse()) {
+    const text = textOf(tier.items);
+    const far = last - tier.baseline > FAR * tier.size;
+    if (far || isUsed(tier, free) || isProseLine(tier) || isCaptionStart(text) || FIGURE.test(text)) break;
+    rows.unshift(tier);
+    last = tier.baseline;
+  }
+  const first = rows.findIndex(({ chunks }) => chunks.length >= 2);
+  return first < 0 ? [] : rows.slice(first);
+}
+
+function rowsToCandidate(rows: readonly Tier[]): Candidate[] {
   if (rows.filter(({ chunks }) => chunks.length >= 2).length < 2) return [];
   const items = rows.flatMap((row) => row.items);
-  const { x1, x2 } = areaOf(items);
-  const area = { x1, x2, top: caption.area.bottom, bottom: (rows.at(-1)?.baseline ?? 0) + 3 };
-  return [{ area, rules: [], items, open: false }];
+  const { x1, x2, top } = areaOf(items);
+  return [{ area: { x1, x2, top, bottom: (rows.at(-1)?.baseline ?? 0) + 3 }, rules: [], items, open: false }];
 }
+
+const FIGURE = /^(?:Figure|Fig\.)\s?\d/u;
 
 /** Tables found before, and all captions of the sheet: what stands beside a table limits it. */
 export type Beside = { readonly taken: readonly Area[]; readonly captions: readonly Caption[] };
