@@ -1,8 +1,9 @@
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { hasKnownEnding, mediaTypeOf } from '../store/source-of.js';
 import { UsageError } from './exit.js';
+import { readLines } from './read-lines.js';
 
 /** A paper to read, or why a path gives none. */
 export type FoundPath =
@@ -13,25 +14,35 @@ export type PathsGiven = { readonly paths: readonly string[]; readonly list?: st
 
 /** Gives the papers that paths, globs and lists name: in the order given, folders by name, each file once. Throws UsageError when nothing is named. */
 export async function* findPaths(given: PathsGiven): AsyncGenerator<FoundPath> {
-  const named = [...given.paths, ...(given.list === undefined ? [] : readList(given.list))];
-  if (named.length === 0) throw new UsageError('no papers named: give files, folders, globs, --list FILE or -');
   const seen = new Set<string>();
-  for (const path of named.flatMap((name) => (name === '-' ? readList('-') : [name]))) {
-    for await (const found of findOne(path)) {
-      const whole = resolve(found.path);
-      if (!seen.has(whole)) yield found;
-      seen.add(whole);
-    }
+  for await (const found of eachPath(given)) {
+    const whole = resolve(found.path);
+    if (!seen.has(whole)) yield found;
+    seen.add(whole);
   }
 }
 
+/** Gives the same as it comes, without remembering it: a file that is named twice comes twice. */
+export async function* eachPath({ paths, list }: PathsGiven): AsyncGenerator<FoundPath> {
+  let named = paths.length > 0;
+  for (const path of paths) yield* path === '-' ? findListed('-') : findOne(path);
+  for await (const found of list === undefined ? [] : findListed(list)) {
+    named = true;
+    yield found;
+  }
+  if (!named) throw new UsageError('no papers named: give files, folders, globs, --list FILE or -');
+}
+
 /** Reads one path per line from a file or (`-`) standard input; empty lines and `#` comments are skipped. */
-function readList(path: string): string[] {
-  try {
-    const lines = readFileSync(path === '-' ? 0 : path, 'utf8').split(/\r?\n/u);
-    return lines.filter((line) => line.trim() !== '' && !line.startsWith('#'));
-  } catch (error) {
-    throw new UsageError(`Cannot read list ${path}: ${reasonOf(error)}`);
+async function* findListed(list: string): AsyncGenerator<FoundPath> {
+  const lines = readLines(list);
+  for (;;) {
+    const { done, value: line } = await lines.next().catch((error: unknown) => {
+      throw new UsageError(`Cannot read list ${list}: ${reasonOf(error)}`);
+    });
+    if (done) return;
+    if (line === '-' && list !== '-') yield* findListed('-');
+    else if (line.trim() !== '' && !line.startsWith('#')) yield* findOne(line);
   }
 }
 

@@ -24,6 +24,16 @@ export const Metadata = z.object({
 });
 export type Metadata = Readonly<z.infer<typeof Metadata>>;
 
+/** What somebody who knows a paper says about it (a manifest); it wins over what the paper says. */
+export const Given = z.object({
+  doi: Metadata.shape.doi.exactOptional(),
+  title: Metadata.shape.title.exactOptional(),
+  authors: Metadata.shape.authors.exactOptional(),
+  journal: Metadata.shape.journal.exactOptional(),
+  year: Metadata.shape.year.exactOptional(),
+});
+export type Given = Readonly<z.infer<typeof Given>>;
+
 /** A file that cannot be read as a paper, with the one line that a person needs; it fails alone. */
 export class UnreadableSource extends Error {
   override readonly name = 'UnreadableSource';

@@ -17,11 +17,12 @@ export type Paper = {
 const KEPT = 8;
 
 /** Gives papers by hash; undefined for one that this version of the reader has not read. */
-export function openPapers({ artefacts }: Workspace): (sha256: string) => Promise<Paper | undefined> {
+export function openPapers({ artefacts, store }: Workspace): (sha256: string) => Promise<Paper | undefined> {
   const kept = new Map<string, Promise<Paper | undefined>>();
   const load = async (sha256: string): Promise<Paper | undefined> => {
-    const document = await loadDocument(artefacts, sha256, READER_VERSION);
-    if (document === undefined) return undefined;
+    const found = await loadDocument(artefacts, sha256, READER_VERSION);
+    if (found === undefined) return undefined;
+    const document = { ...found, metadata: { ...found.metadata, ...store.given(sha256) } };
     const scored = candidates(document).map((one) => [one.candidate.reading.mention.span.start, one] as const);
     let mentions: readonly Mention[] | undefined;
     return {

@@ -46,6 +46,7 @@ export type Tables = {
     json: string;
     position: Generated<number>;
   };
+  given: { source_sha256: string; json: string };
   failures: { source_sha256: string; stage: string; reason: string; at: string };
 };
 

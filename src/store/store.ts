@@ -1,5 +1,6 @@
-import { Decision, Record, type Source, type Status } from '../domain/index.js';
+import { Decision, type Given, Record, type Source, type Status } from '../domain/index.js';
 import type { Database } from './database.js';
+import { givenFor, saveGiven, withGiven } from './given.js';
 import { change, type ExpressionBuilder, rows, sql, type Tables } from './queries.js';
 import { paperOf } from './source-of.js';
 
@@ -30,6 +31,9 @@ export type Store = ResultSink & {
   /** Adds a source; false when the same bytes are there already (their first name stays). */
   readonly addSource: (source: Source, path: string) => boolean;
   readonly source: (sha256: string) => Source | undefined;
+  /** Keeps what a manifest says about a paper: it wins over what the paper says, in records that are there and that come. */
+  readonly describe: (sha256: string, given: Given) => void;
+  readonly given: (sha256: string) => Given;
   /** Gives records by paper and position, one paper at a time. */
   readonly records: (filter?: RecordFilter) => Generator<Record>;
   /** Gives the ids of all records of some papers. */
@@ -50,6 +54,8 @@ export function openStore(database: Database): Store {
   return {
     addSource: (source, path) => addSource(database, source, path),
     source: (sha256) => findSource(database, sha256),
+    describe: (sha256, given) => saveGiven(database, sha256, given),
+    given: (sha256) => givenFor(database, sha256),
     saveExtraction: async (extraction) => saveExtraction(database, extraction),
     saveFailure: async (failure) => saveFailure(database, failure),
     records: (filter = {}) => findRecords(database, filter),
@@ -95,8 +101,9 @@ function saveExtraction(database: Database, { sourceSha256, reader, rules, recor
   database.transaction(() => {
     change(database, sql.deleteFrom('records').where('source_sha256', '=', sourceSha256));
     change(database, sql.deleteFrom('failures').where('source_sha256', '=', sourceSha256));
+    const given = givenFor(database, sourceSha256);
     records.forEach((record, position) => {
-      change(database, sql.insertInto('records').values(toRow(record, sourceSha256, position)));
+      change(database, sql.insertInto('records').values(toRow(withGiven(record, given), sourceSha256, position)));
     });
     const row = { source_sha256: sourceSha256, reader, rules, records: records.length, at: now() };
     change(database, sql.replaceInto('extractions').values(row));

@@ -99,3 +99,18 @@ test('decisions are a log that only grows', () => {
   expect(() => database.execute(`DELETE FROM decisions`)).toThrow('append-only');
   expect(() => database.execute(`UPDATE decisions SET json = ''`)).toThrow('append-only');
 });
+
+test('what a manifest says about a paper wins, in records that are there and in those that come', async () => {
+  const { store, close } = opened();
+  const found = (): unknown[] => [...store.records()].map(({ record_id, doi, title }) => [record_id, doi, title]);
+  const [plain] = extraction(A, 'a', ['1']).records;
+  await store.saveExtraction(extraction(A, 'a', ['1']));
+  store.describe(A, { doi: '10.1000/x', authors: ['Ada'] });
+  expect(found()).toEqual([['1', '10.1000/x', plain?.title]]);
+  await store.saveExtraction(extraction(A, 'a', ['2']));
+  store.describe(A, { title: 'Garnets' });
+  await store.saveExtraction(extraction(A, 'a', ['3']));
+  expect(found()).toEqual([['3', plain?.doi, 'Garnets']]);
+  expect([store.given(A), store.given('b'.repeat(64))]).toEqual([{ title: 'Garnets' }, {}]);
+  close();
+});

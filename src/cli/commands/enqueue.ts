@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
 import { openWorkspace } from '../../store/workspace.js';
-import { type Enqueued, type EnqueueOptions, enqueuePaths } from '../enqueue-paths.js';
+import { type Enqueued, type EnqueueOptions, enqueuePaths, type Named } from '../enqueue-paths.js';
 import { EXIT, UsageError } from '../exit.js';
 import { onInterrupt } from '../interrupt.js';
 import { type Engine, openQueue } from '../open-queue.js';
 import { examples, withArtefacts, withPaths, withQueue, withWorkspace } from '../options.js';
-import type { PathsGiven } from '../paths.js';
 import { pause } from '../pause.js';
 import { reachArtefacts } from '../reach-artefacts.js';
 import { print, say } from '../terminal.js';
@@ -16,12 +15,14 @@ import { watchPaths } from '../watch-paths.js';
 export const define = (command: Command): Command =>
   withQueue(withWorkspace(withArtefacts(withPaths(command))))
     .option('--json', 'print the counts as JSON')
+    .option('--manifest <csv>', 'CSV with a column path, and doi, title, authors, journal, year where they are known')
     .option('--watch', 'go on and add papers as they come into the folders, until Ctrl-C')
     .addHelpText(
       'after',
       examples(
         'sigmine enqueue papers/',
         'find . -name "*.pdf" | sigmine enqueue -',
+        'sigmine enqueue --manifest papers.csv',
         'sigmine enqueue --watch incoming/',
         'sigmine work',
       ),
@@ -33,6 +34,7 @@ type Options = {
   readonly queue?: string;
   readonly artefacts?: string;
   readonly list?: string;
+  readonly manifest?: string;
   readonly json?: boolean;
   readonly watch?: boolean;
 };
@@ -45,7 +47,7 @@ async function enqueue(paths: string[], options: Options): Promise<void> {
     engine = await openQueue(options.queue, workspace);
     const onProblem = (path: string, reason: string): void => say(`${path}: ${reason}`);
     const into = { workspace, queue: engine.queue, versions: VERSIONS, onProblem };
-    const given = { paths, list: options.list };
+    const given = { paths, list: options.list, manifest: options.manifest };
     if (options.watch) process.exitCode = await enqueueAsTheyCome(given, into);
     else process.exitCode = await tell(await enqueuePaths(given, into), options);
   } finally {
@@ -54,18 +56,19 @@ async function enqueue(paths: string[], options: Options): Promise<void> {
   }
 }
 
-async function tell({ added, known, problems, sources }: Enqueued, { json }: Options): Promise<number> {
-  const counts = { papers: sources.size, added, known, bad_paths: problems };
+async function tell({ papers, added, known, problems }: Enqueued, { json }: Options): Promise<number> {
+  const counts = { papers, added, known, bad_paths: problems };
   if (json) await print(`${JSON.stringify(counts)}\n`);
-  else await print(`${sources.size} papers: ${added} added to the queue, ${sources.size - added} there already.\n`);
+  else await print(`${papers} papers: ${added} added to the queue, ${papers - added} there already.\n`);
   return problems > 0 ? EXIT.someFailed : EXIT.ok;
 }
 
 /** How often a watched folder is looked at, in ms. */
 const LOOK_MS = 2000;
 
-async function enqueueAsTheyCome(given: PathsGiven, into: EnqueueOptions): Promise<number> {
-  if (given.list !== undefined || given.paths.includes('-')) throw new UsageError('--watch takes folders, no lists');
+async function enqueueAsTheyCome(given: Named, into: EnqueueOptions): Promise<number> {
+  const lists = given.list !== undefined || given.manifest !== undefined || given.paths.includes('-');
+  if (lists) throw new UsageError('--watch takes folders, no lists and no manifest');
   const signal = onInterrupt(() => say('Stopped watching. What was added waits in the queue.'));
   const look = watchPaths(given);
   while (!signal.aborted) {

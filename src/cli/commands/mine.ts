@@ -27,6 +27,7 @@ type Options = PoolOptions & {
   readonly queue?: string;
   readonly artefacts?: string;
   readonly list?: string;
+  readonly manifest?: string;
   readonly quiet: boolean;
   readonly json?: boolean;
 };
@@ -34,6 +35,7 @@ type Options = PoolOptions & {
 /** Adds `mine`: enqueue, work, wait, and print what was found. */
 export const define = (command: Command): Command =>
   withQuiet(withPool(withQueue(withWorkspace(withArtefacts(withPaths(command))))))
+    .option('--manifest <csv>', 'CSV with a column path, and doi, title, authors, journal, year where they are known')
     .option('--json', 'print counts and failures as JSON instead of the table')
     .description(
       'Reads papers into a workspace, extracts their records, and prints a table of what was found. Safe to interrupt and to run again: only what is new or unfinished is done.',
@@ -80,11 +82,12 @@ async function mineInto(workspace: Workspace, paths: string[], { engine, options
   const stopFollowing = followQueue(queue, progress);
   let enqueueing = true;
   const onProblem = (path: string, reason: string): void => progress.note(`${path}: ${reason}`);
-  const adding = enqueuePaths({ paths, list: options.list }, { workspace, queue, versions, onProblem, signal }).finally(
-    () => {
-      enqueueing = false;
-    },
-  );
+  const sources = new Set<string>();
+  const onPaper = (sha256: string): void => void sources.add(sha256);
+  const into = { workspace, queue, versions, onProblem, onPaper, signal };
+  const adding = enqueuePaths({ paths, list: options.list, manifest: options.manifest }, into).finally(() => {
+    enqueueing = false;
+  });
   const working = runWorkers({
     engine,
     artefacts: workspace.artefacts.address,
@@ -98,8 +101,8 @@ async function mineInto(workspace: Workspace, paths: string[], { engine, options
     },
   });
   try {
-    const [enqueued] = await Promise.all([adding, working]);
-    return enqueued;
+    const [{ problems }] = await Promise.all([adding, working]);
+    return { sources, problems };
   } finally {
     stopFollowing();
   }
