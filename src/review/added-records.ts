@@ -1,11 +1,12 @@
 import { type Decision, Record } from '../domain/index.js';
 import { standingDecisions } from './standing-decisions.js';
 
-/** Gives the records that people added and did not take back, as they were added. Throws when one breaks the schema. */
+/** Gives the records that people added and did not take back, as they were added; one that is no record now leaves an orphan. */
 export function addedRecords(decisions: readonly Decision[]): Record[] {
   return [...standingDecisions(decisions).byRecord.values()].flatMap((log) => {
     const [first] = log;
-    return first?.type === 'add' ? [Record.parse(first.fields)] : [];
+    const read = first?.type === 'add' ? Record.safeParse(first.fields) : undefined;
+    return read?.success ? [read.data] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Decision, Record } from '../domain/index.js';
+import { type Decision, Record } from '../domain/index.js';
 import { settleAdded } from './settle-added.js';
 import { similarity } from './similarity.js';
 
@@ -46,7 +46,9 @@ export function reattach(
 
 /** Records that people added need no record of the machine, not even when the addition was undone: it may be redone. */
 const addedIds = (decisions: readonly Decision[]): string[] =>
-  decisions.filter(({ type }) => type === 'add').map(({ record_id }) => record_id);
+  decisions
+    .filter(({ type, fields }) => type === 'add' && Record.safeParse(fields).success)
+    .map(({ record_id }) => record_id);
 
 /** The last decision on each record stands for all of them. */
 const logsOf = (decisions: readonly Decision[]): ReadonlyMap<string, Decision> =>

@@ -59,7 +59,7 @@ export const ErrorType = Decision.shape.error_type;
 
 /** Body of `POST /api/records/:id/decisions`. `seen` is the number of decisions on the record that the curator saw. */
 export const NewDecision = z.strictObject({
-  type: Decision.shape.type,
+  type: Verdict,
   fields: Corrections.default({}),
   error_type: ErrorType.default(null),
   note: z.string().max(10_000).nullable().default(null),

@@ -62,6 +62,12 @@ test('new rules: an added record is no orphan, and becomes a correction of the s
   });
 });
 
+test('an addition that is no record is an orphan and breaks nothing', () => {
+  const broken = decide('add', { record_id: 'added', printed: 3 });
+  expect(addedRecords([broken])).toEqual([]);
+  expect(reattach([broken], [])).toEqual({ decisions: [], orphans: [broken] });
+});
+
 test('what the machine says otherwise at the same place stays a record of its own', () => {
   const other = { ...missed, record_id: 'machine', temperature_K: 298.15 };
   expect(addedRecords(reattach([add], [other]).decisions)).toHaveLength(1);

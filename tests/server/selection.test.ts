@@ -131,7 +131,7 @@ test('a correction keeps what was selected for it as evidence', async () => {
 });
 
 test('the words of a page stand in the order of the text, in their boxes', async () => {
-  const { paper, spanOf } = await served('b.pdf', await pdfOf(TEXT));
+  const { address, first, paper, spanOf } = await served('b.pdf', await pdfOf(TEXT));
   const { words } = PageWords.parse(await json(`${paper}/pages/1/words`));
   expect(words.map(({ start }) => start)).toEqual(words.map(({ start }) => start).toSorted((a, b) => a - b));
   const word = words.find(({ start }) => start === spanOf('Li7La3Zr2O12').start);
@@ -140,5 +140,7 @@ test('the words of a page stand in the order of the text, in their boxes', async
   for (const path of ['/pages/x/words', '/pages/-1/words', '/../../sigmine.sqlite/pages/1/words'])
     expect((await fetch(paper + path)).status).toBe(404);
   expect((await fetch(`${paper}/selection?start=-1&end=2`)).status).toBe(400);
+  const decisions = `${address}/api/records/${first.record_id}/decisions`;
+  expect((await post(decisions, { type: 'add', seen: 0 })).status).toBe(400);
   expect((await post(`${paper}/records`, { span: { start: 0, end: 0 }, fields: {} })).status).toBe(400);
 });
