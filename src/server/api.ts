@@ -5,6 +5,7 @@ import {
   Decision,
   Field,
   MediaType,
+  Origin,
   Reason,
   Record,
   Span,
@@ -30,18 +31,31 @@ export const Row = z.object({
   confidence: z.number(),
   weakest_field: Field,
   where: Where,
+  line: z.string().describe('the same for records of one sentence or table row'),
   page: z.int().nullable(),
   kind: ConductivityKind,
   printed: z.string(),
   unit_printed: z.string(),
   sigma_S_cm: z.number().nullable(),
   temperature_K: z.number().nullable(),
-  material: z.string().nullable(),
+  material: z.string().nullable().describe('the formula where it is known'),
+  name: z.string().nullable().describe('the material as printed'),
+  formula: z.string().nullable(),
+  family: z.string().nullable().describe('of structure or chemistry, as the composition suggests'),
+  ion: z.string().nullable(),
+  origin: Origin,
+  activation_energy_eV: z.number().nullable(),
+  curator: z.string().nullable().describe('who decided last'),
 });
 export type Row = Readonly<z.infer<typeof Row>>;
 
 export const ORDERS = ['doubt', 'paper'] as const;
-export const Worklist = z.object({ rows: z.array(Row), orphans: z.array(Decision), rules_version: z.string() });
+export const Worklist = z.object({
+  rows: z.array(Row),
+  orphans: z.array(Decision),
+  rules_version: z.string(),
+  times: z.array(z.string()).describe('when the curator took the last decisions, oldest first'),
+});
 export type Worklist = Readonly<z.infer<typeof Worklist>>;
 
 /** Query of `GET /api/worklist`; every filter is optional. */

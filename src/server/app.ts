@@ -51,6 +51,7 @@ export function reviewApp(workspace: Workspace, options: AppOptions): Hono {
       rows: selectRows(log.rows(), query),
       orphans: [...log.orphans()],
       rules_version: RULES_VERSION,
+      times: [...log.timesOf(who(c))],
     };
     return c.json(list);
   });

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { type Document, locate, type Selection, type Span, textOf, type View, viewOf } from '../domain/index.js';
+import { findConflicts } from '../export/conflicts/find-conflicts.js';
 import { quoteAt, trimSpan } from '../review/quote-at.js';
 import { addedRecord } from './added-record.js';
+import { PaperConflicts } from './insight-api.js';
 import type { Paper } from './papers.js';
 import { readSelection } from './read-selection.js';
 import type { ReviewLog } from './review-log.js';
@@ -27,6 +29,10 @@ export function addPaperRoutes(app: Hono, { log, paperOf, curatorOf }: Routes): 
     const paper = await paperOf(sha256);
     if (paper === undefined) return c.json({ error: 'not found' }, 404);
     return c.json(await readSelection(paper, SelectionQuery.parse(c.req.query()), log.ofPaper(sha256)));
+  });
+
+  app.get('/api/conflicts', (c) => {
+    return c.json(PaperConflicts.parse({ conflicts: findConflicts(log.records()) }));
   });
 
   app.post('/api/papers/:sha256{[0-9a-f]{64}}/records', async (c) => {

@@ -16,9 +16,13 @@ type Reviewed = { readonly machine: Record; readonly record: Record; readonly ve
 /** The records and decisions of a workspace as they are now, whoever else writes to it. */
 export type ReviewLog = {
   readonly rows: () => Row[];
+  /** Gives all records as people left them. */
+  readonly records: () => Record[];
   readonly orphans: () => readonly Decision[];
   /** Gives how many decisions there are, orphans left out. */
   readonly count: () => number;
+  /** Gives when a curator took the last decisions, oldest first. */
+  readonly timesOf: (curator: string) => readonly string[];
   readonly find: (recordId: string) => (Reviewed & { readonly decisions: readonly Decision[] }) | undefined;
   /** Adds a decision; gives the conflict instead when others decided since. Throws ZodError for a correction that breaks the record. */
   readonly decide: (
@@ -36,6 +40,9 @@ export type ReviewLog = {
   readonly redo: (curator: string) => Decided | undefined;
 };
 
+/** Decisions from which the pace is taken. */
+const PACE = 40;
+
 export type Added = {
   readonly record: Record;
   readonly quote: Quote;
@@ -51,6 +58,8 @@ type State = {
   readonly decisions: readonly Decision[];
   readonly orphans: readonly Decision[];
   readonly verdicts: ReturnType<typeof foldDecisions>;
+  /** Who decided last on each record. */
+  readonly curators: ReadonlyMap<string, string>;
 };
 
 /** Opens the log of a workspace; it is read again whenever another process has changed the file. */
@@ -86,7 +95,7 @@ export function openReviewLog({ store, database }: Workspace): ReviewLog {
   const decided = (id: string): Decided | undefined => {
     const found = find(id);
     if (found === undefined) return undefined;
-    const row = toRow(found.record, found.verdict, !load().machine.has(id));
+    const row = rowOf(found, load());
     return { row, seen: found.decisions.length, gone: false, also: [] };
   };
   const stamp = ({ record_id, source_sha256: paper_sha256 }: Identity, curator: string) => ({
@@ -116,14 +125,20 @@ export function openReviewLog({ store, database }: Workspace): ReviewLog {
   return {
     rows: () => {
       const now = load();
-      return [...now.all.values()].map((machine) => {
-        const { record, verdict } = reviewed(machine, now);
-        return toRow(record, verdict, !now.machine.has(record.record_id));
-      });
+      return [...now.all.values()].map((machine) => rowOf(reviewed(machine, now), now));
     },
     ofPaper: (sha256) => [...load().all.values()].filter((record) => record.source_sha256 === sha256),
+    records: () => {
+      const now = load();
+      return [...now.all.values()].map((machine) => reviewed(machine, now).record);
+    },
     orphans: () => load().orphans,
     count: () => load().decisions.length,
+    timesOf: (curator) =>
+      load()
+        .decisions.filter((one) => one.curator === curator)
+        .slice(-PACE)
+        .map(({ at }) => at),
     find,
     decide: (id, wanted, curator, evidence = []) =>
       transact(() => {
@@ -164,8 +179,16 @@ function nextTime(decisions: readonly Decision[]): string {
 function withDecisions(version: number, machine: State['machine'], log: readonly Decision[]): State {
   const { decisions, orphans } = reattach(log, [...machine.values()]);
   const all = new Map([...withAdded(machine.values(), addedRecords(decisions))].map((r) => [r.record_id, r]));
-  return { version, machine, all, decisions, orphans, verdicts: foldDecisions(decisions) };
+  const curators = new Map(decisions.map(({ record_id, curator }) => [record_id, curator]));
+  return { version, machine, all, decisions, orphans, verdicts: foldDecisions(decisions), curators };
 }
+
+const rowOf = ({ record, verdict }: Reviewed, { machine, curators }: State): Row =>
+  toRow(record, {
+    verdict,
+    added: !machine.has(record.record_id),
+    curator: verdict === null ? null : (curators.get(record.record_id) ?? null),
+  });
 
 function reviewed(machine: Record, { verdicts }: State): Reviewed {
   const verdict = verdicts.get(machine.record_id);

@@ -1,10 +1,16 @@
+import { createHash } from 'node:crypto';
+import { familyOf } from '../chemistry/index.js';
 import type { Record } from '../domain/index.js';
 import type { Row, Verdict, WorklistQuery } from './api.js';
 
+/** What a row says beside its record. */
+type Beside = { readonly verdict: Verdict | null; readonly added: boolean; readonly curator: string | null };
+
 /** Gives the line of the worklist of a record as people left it. */
-export function toRow(record: Record, verdict: Verdict | null, added = false): Row {
+export function toRow(record: Record, { verdict, added, curator }: Beside): Row {
   const { record_id, paper, source_sha256, status, in_scope, confidence, weakest_field, where, page, kind } = record;
-  const { printed, unit_printed, sigma_S_cm, temperature_K, material, formula } = record;
+  const { printed, unit_printed, sigma_S_cm, temperature_K, material, formula, composition } = record;
+  const { ion, origin, activation_energy_eV } = record;
   const shown = formula ?? material;
   return {
     record_id,
@@ -17,6 +23,7 @@ export function toRow(record: Record, verdict: Verdict | null, added = false): R
     confidence,
     weakest_field,
     where,
+    line: createHash('sha1').update(record.quote).digest('base64').slice(0, 8),
     page,
     kind,
     printed,
@@ -24,6 +31,13 @@ export function toRow(record: Record, verdict: Verdict | null, added = false): R
     sigma_S_cm,
     temperature_K,
     material: shown,
+    name: material,
+    formula,
+    family: composition === null ? null : familyOf(composition),
+    ion,
+    origin,
+    activation_energy_eV,
+    curator,
   };
 }
 

@@ -17,14 +17,16 @@ export const Actions = ({ changed, onDecide, onStep, onAdd }: Props) => (
     <button type="button" onClick={() => onDecide('unsure')}>
       Unsure <kbd>u</kbd>
     </button>
-    <button type="button" onClick={() => onStep('undo')}>
-      Undo <kbd>z</kbd>
-    </button>
-    <button type="button" onClick={() => onStep('redo')}>
-      Redo <kbd>y</kbd>
-    </button>
-    <button type="button" onClick={onAdd}>
-      Missed one <kbd>m</kbd>
-    </button>
+    <div class="others">
+      <button type="button" class="quiet" onClick={() => onStep('undo')}>
+        Undo <kbd>z</kbd>
+      </button>
+      <button type="button" class="quiet" onClick={() => onStep('redo')}>
+        Redo <kbd>y</kbd>
+      </button>
+      <button type="button" class="quiet" onClick={onAdd}>
+        Missed one <kbd>m</kbd>
+      </button>
+    </div>
   </div>
 );

@@ -5,23 +5,16 @@ import { fetchWorklist } from './client.js';
 import { DecisionScreen } from './decision-screen.js';
 import { Help } from './help.js';
 import { HeldNotice, HoldersContext } from './holders.js';
-import { Account } from './session.js';
+import { InsightScreen } from './insight-screen.js';
+import { neighbour, nextOpen, nextPaper, siblingsOf } from './queue-of-work.js';
+import { routeOf, useRoute } from './route.js';
 import { stepOf } from './step-of.js';
+import { TopBar } from './top-bar.js';
 import { useKeys } from './use-keys.js';
 import { usePresence } from './use-presence.js';
 import { WorklistScreen } from './worklist-screen.js';
-import {
-  type Filters,
-  filterRows,
-  NO_FILTERS,
-  neighbour,
-  nextOpen,
-  nextPaper,
-  progressOf,
-  siblingsOf,
-} from './worklist-state.js';
+import { type Filters, filterRows, NO_FILTERS } from './worklist-state.js';
 
-const recordInAddress = (): string | undefined => /^#\/record\/(.+)$/u.exec(location.hash)?.[1];
 const KEPT = 'sigmine-filters';
 
 function keptFilters(): Filters {
@@ -33,7 +26,8 @@ function keptFilters(): Filters {
 export function App() {
   const [list, setList] = useState<Worklist>();
   const [filters, setFilters] = useState(keptFilters);
-  const [open, setOpen] = useState(recordInAddress);
+  const route = useRoute();
+  const open = route.screen === 'record' ? route.id : undefined;
   const [queue, setQueue] = useState<readonly string[]>([]);
   const [help, setHelp] = useState(false);
   const [notice, setNotice] = useState<string>();
@@ -43,17 +37,12 @@ export function App() {
     fetchWorklist().then(setList, (error: Error) => say(error.message));
   }, [say]);
   useEffect(load, [load]);
-  useEffect(() => {
-    const follow = (): void => setOpen(recordInAddress());
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
   useEffect(() => sessionStorage.setItem(KEPT, JSON.stringify(filters)), [filters]);
 
   // On a record, a conflict tells what others decided; the list shows it at once
   const holders = usePresence(
     open,
-    useCallback(() => (recordInAddress() === undefined ? load() : undefined), [load]),
+    useCallback(() => (routeOf(location.hash).screen === 'record' ? undefined : load()), [load]),
   );
 
   const rows = useMemo(() => filterRows(list?.rows ?? [], filters), [list, filters]);
@@ -74,6 +63,7 @@ export function App() {
   };
   const decided = (row: Row): void => {
     const next = nextOpen(working, row.record_id, replace(row), holders);
+    setList((before) => before && { ...before, times: [...before.times, new Date().toISOString()] });
     say(next === undefined ? 'That was the last one of this list.' : undefined);
     if (queue.length === 0) setQueue(working);
     go(next);
@@ -100,7 +90,10 @@ export function App() {
 
   useKeys({
     '?': () => setHelp((shown) => !shown),
-    Escape: () => (help ? setHelp(false) : open === undefined ? undefined : go(undefined)),
+    Escape: () => (help ? setHelp(false) : route.screen === 'insight' ? go(route.id) : go(undefined)),
+    i: () => {
+      location.hash = open === undefined ? '#/insight' : `#/insight/${open}`;
+    },
     z: () => step('undo'),
     y: () => step('redo'),
     Z: () => step('redo'),
@@ -110,7 +103,7 @@ export function App() {
   return (
     <HoldersContext.Provider value={holders}>
       <div class="app">
-        <TopBar rows={list.rows} onHome={() => go(undefined)} onHelp={() => setHelp(true)} home={open === undefined} />
+        <TopBar list={list} route={route} onHelp={() => setHelp(true)} />
         {notice !== undefined && (
           <p class="notice" role="status">
             {notice}
@@ -120,7 +113,9 @@ export function App() {
           </p>
         )}
         {open !== undefined && <HeldNotice id={open} />}
-        {open === undefined ? (
+        {route.screen === 'insight' ? (
+          <InsightScreen rows={list.rows} present={route.id} onOpen={go} paused={help} />
+        ) : open === undefined ? (
           <WorklistScreen
             list={list}
             rows={rows}
@@ -155,35 +150,5 @@ export function App() {
         {help && <Help onClose={() => setHelp(false)} />}
       </div>
     </HoldersContext.Provider>
-  );
-}
-
-type BarProps = {
-  readonly rows: readonly Row[];
-  readonly home: boolean;
-  readonly onHome: () => void;
-  readonly onHelp: () => void;
-};
-
-function TopBar({ rows, home, onHome, onHelp }: BarProps) {
-  const { done, all } = progressOf(rows);
-  return (
-    <header class="bar">
-      <h1>
-        <button type="button" class="brand" onClick={onHome} aria-current={home ? 'page' : undefined}>
-          sigmine <span>review</span>
-        </button>
-      </h1>
-      <label class="progress">
-        <progress value={done} max={Math.max(1, all)} aria-label="Records decided" />
-        <span>
-          {done} of {all} decided
-        </span>
-      </label>
-      <button type="button" class="quiet" onClick={onHelp}>
-        Keys <kbd>?</kbd>
-      </button>
-      <Account />
-    </header>
   );
 }

@@ -1,17 +1,20 @@
 import type { Span } from '../domain/index.js';
 import { Conflict, Decided, type NewDecision, PaperText, RecordView, Worklist } from '../server/api.js';
+import { type PaperConflict, PaperConflicts } from '../server/insight-api.js';
 import { type NewRecord, PageWords, SelectionReading, type Word } from '../server/selection-api.js';
 
 /** What the server answers to a decision: taken, or what others decided meanwhile. */
 export type Outcome = Decided | Conflict;
 
-export const fetchWorklist = async (): Promise<Worklist> => Worklist.parse(await getJson('/api/worklist'));
+export const fetchWorklist = async (): Promise<Worklist> => Worklist.parse(await getJson('/api/worklist?order=paper'));
 export const fetchText = async (sha256: string): Promise<PaperText> =>
   PaperText.parse(await getJson(`/api/papers/${sha256}/text`));
 export const fetchWords = async (sha256: string, page: number): Promise<readonly Word[]> =>
   PageWords.parse(await getJson(`/api/papers/${sha256}/pages/${page}/words`)).words;
 export const fetchSelection = async (sha256: string, { start, end }: Span): Promise<SelectionReading> =>
   SelectionReading.parse(await getJson(`/api/papers/${sha256}/selection?start=${start}&end=${end}`));
+export const fetchConflicts = async (): Promise<readonly PaperConflict[]> =>
+  PaperConflicts.parse(await getJson('/api/conflicts')).conflicts;
 export const sourceAddress = (sha256: string): string => `/api/papers/${sha256}/source`;
 
 export const fetchRecord = async (id: string): Promise<RecordView> =>

@@ -10,6 +10,8 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['k', 'previous record'],
   ['1 – 9', 'take over an alternative'],
   ['p', 'next paper'],
+  ['i', 'plots: Arrhenius, spread, what lies apart, other papers'],
+  ['/', 'in the worklist: search'],
   ['m', 'add a record that the machine missed: select it on the page'],
   ['s', 'fill the focused field from what is selected on the page; the mouse does it by itself'],
   ['F7', 'a cursor on the page (a browser’s own key): Shift and arrows select'],

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Row, Worklist } from '../server/api.js';
 import { asPrinted } from './as-printed.js';
 import { Badge, shown } from './badge.js';
+import { FilterBar } from './filter-bar.js';
 import { HeldBy } from './holders.js';
 import { kelvinOf } from './kelvin-of.js';
 import { useKeys } from './use-keys.js';
@@ -47,12 +48,13 @@ export function WorklistScreen({ list, rows, filters, paused, onFilters, onOpen 
       PageDown: () => move(10),
       PageUp: () => move(-10),
       Enter: () => openAt(at),
+      '/': () => document.querySelector<HTMLElement>('#search')?.focus(),
     },
     paused,
   );
   return (
     <main class="worklist">
-      <FilterBar list={list} filters={filters} onFilters={onFilters} />
+      <FilterBar rows={list.rows} filters={filters} onFilters={onFilters} />
       <p class="count" role="status">
         {rows.length === 0
           ? 'No record fits these filters.'
@@ -66,62 +68,6 @@ export function WorklistScreen({ list, rows, filters, paused, onFilters, onOpen 
       <Rows rows={rows} at={at} scroller={scroller} onOpen={onOpen} />
       {list.orphans.length > 0 && <Orphans list={list} />}
     </main>
-  );
-}
-
-function FilterBar({ list, filters, onFilters }: Pick<Props, 'list' | 'filters' | 'onFilters'>) {
-  const set = (name: keyof Filters) => (value: string) => onFilters({ ...filters, [name]: value });
-  const { rows } = list;
-  return (
-    <form class="filters" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
-      <Choice label="Status" value={filters.status} onChange={set('status')} values={rows.map((r) => r.status)} />
-      <Choice label="Paper" value={filters.paper} onChange={set('paper')} values={rows.map((r) => r.paper)} />
-      <Choice label="Kind" value={filters.kind} onChange={set('kind')} values={rows.map((r) => r.kind)} />
-      <Choice label="Where" value={filters.where} onChange={set('where')} values={rows.map((r) => r.where)} />
-      <Choice
-        label="Weakest field"
-        value={filters.weakest}
-        onChange={set('weakest')}
-        values={rows.map((r) => r.weakest_field)}
-      />
-      <label>
-        Order
-        <select value={filters.order} onChange={(event) => set('order')(event.currentTarget.value)}>
-          <option value="doubt">most doubtful first</option>
-          <option value="paper">by paper and place</option>
-        </select>
-      </label>
-    </form>
-  );
-}
-
-type ChoiceProps = {
-  readonly label: string;
-  readonly value: string;
-  readonly values: readonly string[];
-  readonly onChange: (value: string) => void;
-};
-
-/** A filter with the number of records behind each of its values. */
-function Choice({ label, value, values, onChange }: ChoiceProps) {
-  const counts = useMemo(() => {
-    const map = new Map<string, number>();
-    for (const one of values) map.set(one, (map.get(one) ?? 0) + 1);
-    return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
-  }, [values]);
-  return (
-    <label>
-      {label}
-      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        <option value="">all ({values.length})</option>
-        {value !== '' && !counts.some(([one]) => one === value) && <option value={value}>{shown(value)} (0)</option>}
-        {counts.map(([one, count]) => (
-          <option key={one} value={one}>
-            {shown(one)} ({count})
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

@@ -1,75 +1,89 @@
 import type { Row } from '../server/api.js';
+import { usefulnessOf } from './usefulness.js';
 
-/** What the worklist shows; empty strings are filters that are off. */
+export const ORDERS = {
+  doubt: 'most doubtful first',
+  use: 'most useful first',
+  paper: 'by paper and place',
+} as const;
+
+/** What the worklist shows; empty strings are filters that are off, confidence is in percent. */
 export type Filters = {
+  readonly text: string;
   readonly status: string;
   readonly paper: string;
   readonly kind: string;
+  readonly ion: string;
+  readonly family: string;
   readonly where: string;
   readonly weakest: string;
-  readonly order: 'doubt' | 'paper';
+  readonly curator: string;
+  readonly from: string;
+  readonly to: string;
+  readonly order: keyof typeof ORDERS;
 };
 
-export const NO_FILTERS: Filters = { status: 'review', paper: '', kind: '', where: '', weakest: '', order: 'doubt' };
+export const NO_FILTERS: Filters = {
+  text: '',
+  status: 'review',
+  paper: '',
+  kind: '',
+  ion: '',
+  family: '',
+  where: '',
+  weakest: '',
+  curator: '',
+  from: '',
+  to: '',
+  order: 'doubt',
+};
 
-/** Gives the rows that the filters leave, the most doubtful first or by paper and position. */
-export function filterRows(rows: readonly Row[], filters: Filters): Row[] {
-  const fits = (wanted: string, value: string): boolean => wanted === '' || wanted === value;
-  const left = rows.filter(
-    (row) =>
-      fits(filters.status, row.status) &&
-      fits(filters.paper, row.paper) &&
-      fits(filters.kind, row.kind) &&
-      fits(filters.where, row.where) &&
-      fits(filters.weakest, row.weakest_field),
-  );
-  return filters.order === 'paper' ? left : left.sort((a, b) => a.confidence - b.confidence);
-}
+/** The filters that choose one value of a row. */
+export const CHOICES = {
+  status: ({ status }) => status,
+  paper: ({ paper }) => paper,
+  kind: ({ kind }) => kind,
+  ion: ({ ion }) => ion,
+  family: ({ family }) => family,
+  where: ({ where }) => where,
+  weakest: ({ weakest_field }) => weakest_field,
+  curator: ({ curator }) => curator,
+} as const satisfies { readonly [name in keyof Filters]?: (row: Row) => string | null };
+export type Choice = keyof typeof CHOICES;
+export const CHOICE_NAMES = Object.keys(CHOICES) as Choice[];
 
-/**
- * Gives the id of the next record of a queue that nobody decided on, after the present one and then from the start; one that
- * somebody else has open only when no other is left.
- */
-export function nextOpen(
-  queue: readonly string[],
-  present: string,
-  rows: readonly Row[],
-  held: { readonly has: (id: string) => boolean },
-): string | undefined {
-  const decided = new Set(rows.filter((row) => row.verdict !== null).map((row) => row.record_id));
-  const at = queue.indexOf(present);
-  const round = [...queue.slice(at + 1), ...queue.slice(0, Math.max(0, at))];
-  const open = round.filter((id) => !decided.has(id));
-  return open.find((id) => !held.has(id)) ?? open[0];
-}
+/** A row without a value is chosen by this word. */
+export const NONE = 'none';
+export const choiceOf = (row: Row, choice: Choice): string => CHOICES[choice](row) ?? NONE;
 
-/** Gives the next record of a queue that is open and of another paper, going round. */
-export function nextPaper(queue: readonly string[], present: string, rows: readonly Row[]): string | undefined {
-  const byId = new Map(rows.map((row) => [row.record_id, row]));
-  const here = byId.get(present)?.source_sha256;
-  const at = queue.indexOf(present);
-  const round = [...queue.slice(at + 1), ...queue.slice(0, Math.max(0, at))];
-  return round.find((id) => {
-    const row = byId.get(id);
-    return row !== undefined && row.verdict === null && row.source_sha256 !== here;
+/** Gives the rows that the filters leave, save for one filter, in the order of the rows. */
+export function rowsLeft(rows: readonly Row[], filters: Filters, except?: Choice): Row[] {
+  const chosen = CHOICE_NAMES.filter((choice) => choice !== except && filters[choice] !== '');
+  const words = filters.text
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  const [from, to] = [percent(filters.from, 0), percent(filters.to, 100)];
+  return rows.filter((row) => {
+    if (!chosen.every((choice) => choiceOf(row, choice) === filters[choice])) return false;
+    if (row.confidence * 100 < from || row.confidence * 100 > to) return false;
+    if (words.length === 0) return true;
+    const text = `${row.paper} ${row.material ?? ''} ${row.printed}`.toLowerCase();
+    return words.every((word) => text.includes(word));
   });
 }
 
-/** Gives the records of the paper of a record, in the order of their places. */
-export function siblingsOf(rows: readonly Row[], present: string): Row[] {
-  const here = rows.find((row) => row.record_id === present)?.source_sha256;
-  return rows.filter((row) => row.source_sha256 === here);
+function percent(typed: string, otherwise: number): number {
+  const number = Number(typed);
+  return typed.trim() === '' || !Number.isFinite(number) ? otherwise : number;
 }
 
-/** Gives the neighbour of a record in a queue, or undefined at its ends. */
-export function neighbour(queue: readonly string[], present: string, step: 1 | -1): string | undefined {
-  const at = queue.indexOf(present);
-  return at < 0 ? undefined : queue[at + step];
-}
-
-/** Gives how far the work is: records that people decided on, of those that need or had a decision. */
-export function progressOf(rows: readonly Row[]): { readonly done: number; readonly all: number } {
-  const done = rows.filter((row) => row.verdict !== null && row.verdict !== 'unsure').length;
-  const open = rows.filter((row) => row.status === 'review').length;
-  return { done, all: done + open };
+/** Gives the rows that the filters leave, in the order that they ask for. */
+export function filterRows(rows: readonly Row[], filters: Filters): Row[] {
+  const left = rowsLeft(rows, filters);
+  if (filters.order === 'paper') return left;
+  if (filters.order === 'doubt') return left.sort((a, b) => a.confidence - b.confidence);
+  const use = usefulnessOf(rows);
+  const scores = new Map(left.map((row) => [row, use(row)]));
+  return left.sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
 }
