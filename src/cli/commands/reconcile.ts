@@ -82,7 +82,7 @@ async function reconcileFile(path: string, options: Options): Promise<void> {
     json: () => reconciliationToJson(result, options.only ?? ALL, review),
   });
   if (options.format !== 'table') for (const line of summaryLines(result)) say(line);
-  for (const line of hints(records)) say(line);
+  for (const line of hints(records, options)) say(line);
 }
 
 async function readFile(path: string): Promise<ReadFile> {
@@ -112,12 +112,17 @@ function recordsOf({ workspace: folder, include }: Options): Record[] {
 }
 
 /** What kept records from being compared, with the next step. */
-function hints(records: readonly Record[]): string[] {
+function hints(records: readonly Record[], { format, review, workspace }: Options): string[] {
+  const open =
+    format === 'table' && records.length > 0
+      ? [`Look at a record: sigmine review -w ${workspace}, then ${review}/#/record/RECORD`]
+      : [];
   const without = records.filter(({ doi }) => doi === null);
-  if (without.length === 0) return [];
+  if (without.length === 0) return open;
   const papers = [...new Set(without.map(({ paper }) => paper))];
   const some = papers.slice(0, 3).join(', ');
   return [
+    ...open,
     `${without.length} records of ${papers.length} papers have no DOI and match nothing (${some}${papers.length > 3 ? ', …' : ''}); give it in review, or in an exported CSV that you import.`,
   ];
 }

@@ -1,10 +1,12 @@
 import type { Record } from '../../domain/index.js';
 import { reductions, sift } from '../losses.js';
+import { isRoom } from '../room-temperature.js';
 import { toSheet } from '../sheet.js';
 import { type Dataset, type DatasetColumn, type EntryPart, STATUS_COLUMN } from './dataset.js';
 import { chemicalFamily, liionFamily } from './families.js';
 import { BOUND, LITHIUM_RULES, NOT_A_NUMBER, REDUCTIONS } from './lithium-rules.js';
 import { readDoi, readNumber, readSigma, readSource } from './read-cells.js';
+import { maybeKelvin } from './settle-kelvin.js';
 import { toFacts } from './to-facts.js';
 
 /** 0 °C in K. */
@@ -13,15 +15,13 @@ const ZERO_C = 273.15;
 /** Rounds away the noise of a difference of kelvins. */
 const toCelsius = (kelvin: number): number => Number((kelvin - ZERO_C).toFixed(2));
 
-/** In the published file 26 rows say exactly 300, most of them of papers that measured at room temperature. */
-const MAYBE_KELVIN = 300;
-
+/** A number that would be room temperature in kelvin may be that: in the published file 26 rows say 300, and 6 others are near. */
 function readCelsius(text: string): EntryPart {
   const celsius = readNumber(text);
   if (celsius === null) return {};
   const temperature_K = Number((celsius + ZERO_C).toFixed(2));
-  if (celsius !== MAYBE_KELVIN) return { temperature_K };
-  return { temperature_K, other_temperature_K: celsius, doubts: ['300 may be kelvin in a column of °C'] };
+  if (!isRoom(celsius)) return { temperature_K };
+  return { temperature_K, other_temperature_K: celsius, doubts: [maybeKelvin(celsius)] };
 }
 
 /**

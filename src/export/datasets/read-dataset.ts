@@ -6,6 +6,7 @@ import { LASKOWSKI_COLUMNS } from './laskowski.js';
 import { LIION_COLUMNS } from './liion.js';
 import { OBELIX_COLUMNS } from './obelix.js';
 import { readComposition } from './read-composition.js';
+import { settleKelvin } from './settle-kelvin.js';
 
 /** A published dataset that was read whole: every row is an entry or a problem. */
 export type Published = {
@@ -40,7 +41,7 @@ export function readDatasetRows([header, ...lines]: readonly (readonly string[])
   const read = lines.map((cells, i) => readRow({ columns, names, cells, number: i + 2 }));
   const entries = read.filter((row): row is Entry => 'composition' in row);
   const problems = read.filter((row): row is RowProblem => 'says' in row);
-  return { name, rows: lines.length, entries: markRepeatedIds(entries), problems };
+  return { name, rows: lines.length, entries: settleKelvin(markRepeatedIds(entries)), problems };
 }
 
 function unknown(names: readonly string[]): never {

@@ -9,7 +9,7 @@ type Point = { readonly x: number; readonly y: number; readonly row: PackageRow 
 /** As many ions have a colour of their own; the others share the last. */
 const MOST_IONS = COLOURS.length - 1;
 
-/** Draws log σ over 1000/T, °C above; points of one material and kind in one paper are joined. Rows without both numbers are left out. */
+/** Draws log σ over 1000/T, °C above; points of one material and kind in one paper are joined where they can be one sample. Rows without both numbers are left out. */
 export function drawArrhenius(rows: readonly PackageRow[]): string {
   const points = rows.flatMap((row): Point[] => {
     const { sigma_S_cm: sigma, temperature_K: kelvin } = row.record;
@@ -25,7 +25,7 @@ export function drawArrhenius(rows: readonly PackageRow[]): string {
   };
   const at = placesOf(frame);
   const colourOf = ({ row }: Point): string => COLOURS[ions.indexOf(nameOf(ions, row))] ?? '#4c5960';
-  const series = [...groupBy(points, seriesOf).values()].filter((one) => one.length > 1);
+  const series = [...groupBy(points, seriesOf).values()].filter(isOneSample);
   return drawFrame(frame, [
     ...celsiusTicks(frame.x).flatMap(({ at: x, words }) => [
       element('line', { x1: at.x(x), x2: at.x(x), y1: AREA.top, y2: AREA.bottom, stroke: '#d9dee1' }),
@@ -48,6 +48,10 @@ export function drawArrhenius(rows: readonly PackageRow[]): string {
     ...drawLegend(ions),
   ]);
 }
+
+/** Two values at one temperature are of two samples, which no line joins. */
+const isOneSample = (series: readonly Point[]): boolean =>
+  series.length > 1 && new Set(series.map(({ x }) => x)).size === series.length;
 
 /** Ions by how many values they have, and one name for the rest. */
 function ionsOf(points: readonly Point[]): string[] {
