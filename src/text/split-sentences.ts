@@ -8,6 +8,9 @@ const STOP = /(?<mark>[.!?…。]+)(?<closed>["'”’)\]]*(?: ?\[[\d,\s–-]{1,
 /** A stop with no space before a word that begins sentences: "cm−1.The". */
 const GLUED = /(?<=[\p{L}\d)\]])\.(?<next>[A-Z][a-z]+)(?=\s)/gu;
 
+/** "… cycled. • The pellet …": an item of a list that was run together. */
+const BULLET = /(?<=[.;:!?)])\s+(?=[•▪●■‣]\s)/gu;
+
 /** The label of a caption, which belongs to what follows: "Table 1", "Fig. S2". */
 const LABEL = /^\s*(?:table|tab\.?|fig(?:ure|\.)?|scheme|chart)\s*(?:S?\d{1,3}[a-z]?|[IVX]{1,5})$/iu;
 /** A unit with its exponent, which never begins a sentence. */
@@ -51,7 +54,8 @@ function boundaries(text: string): number[] {
     )
       ends.push(match.index + 1);
   }
-  return ends.sort((a, b) => a - b);
+  for (const { index } of text.matchAll(BULLET)) ends.push(index);
+  return [...new Set(ends)].sort((a, b) => a - b);
 }
 
 type Stop = { readonly mark: string; readonly closed: string };

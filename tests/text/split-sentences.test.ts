@@ -49,3 +49,13 @@ describe('splitSentences', () => {
     expect(performance.now() - before).toBeLessThan(3000);
   });
 });
+
+it('takes items of a list that was run together apart', () => {
+  const text = 'Highlights: • Dense pellets at 1100 °C. • Total 1.24 mS cm−1 (25 °C). • A factor of 3 • 10 is no item.';
+  expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    'Highlights:',
+    '• Dense pellets at 1100 °C.',
+    '• Total 1.24 mS cm−1 (25 °C).',
+    '• A factor of 3 • 10 is no item.',
+  ]);
+});
