@@ -15,3 +15,4 @@ export { sameComposition } from './same-composition.js';
 export { scanFormula } from './scan-formula.js';
 export { type Assignments, substitute } from './substitute.js';
 export { freeVariables, unitsOf } from './walk-formula.js';
+export { ZIRCONIA_CODE } from './zirconia-code.js';

@@ -8,6 +8,7 @@ import { mobileIonOf } from './mobile-ion.js';
 import { readFormula } from './parse-formula.js';
 import { type Assignments, substitute } from './substitute.js';
 import { freeVariables, unitsOf } from './walk-formula.js';
+import { readZirconiaCode } from './zirconia-code.js';
 
 export type Resolved = {
   /** ASCII, with everything known substituted; null where the name resolves to none. */
@@ -40,6 +41,8 @@ export function resolveMaterial(printed: string, helps: Helps, depth = 0): Resol
   }
   const own = readFormula(printed);
   if (own !== undefined && isCompound(own)) return resolveFormula(own, helps.variables ?? {}, 'printed');
+  const code = helps.lexicon === undefined ? undefined : readFormula(readZirconiaCode(printed) ?? '');
+  if (code !== undefined) return { ...resolveFormula(code, {}, 'lexicon'), ion: 'O' };
   const known = helps.lexicon?.find(({ name }) => sameName(name, printed));
   if (known === undefined) return { formula: null, amounts: null, ion: null, via: null, unresolved: [] };
   const formula = known.formula === null ? undefined : readFormula(known.formula);

@@ -69,3 +69,45 @@ export function readWithoutUnit(page: Page, taken: Coverage): Found[] {
     ];
   });
 }
+
+/** "Conductivities (σ, S·cm−1) of …", "σ is given in Ω−1 cm−1": what stands before a unit that holds for numbers behind it. */
+const DECLARES = /[σκ],? ?(?:is |are )?(?:(?:given|expressed|quoted|stated) )?(?:in )?[([]?$/u;
+/** What leads to a number or a list of numbers of that unit. */
+const LED_BY =
+  /(?:[σκ](?:[_ ]?(?!T)\w{1,5})? ?(?:\([^()]{0,20}\) ?)?(?:=|≈|~|of|is|was|:)|\b(?:values?|conductivit(?:y|ies)) (?:is|are|was|were|of|amounts? to)) ?(?:about |only |~ ?)?$/u;
+/** In characters of one paragraph: how far such a unit holds. */
+const HOLDS = 1000;
+
+/** Reads "σ = 7.2 × 10−2" where the paragraph has said in which unit σ is given. */
+export function readDeclared(page: Page, taken: Coverage): Found[] {
+  return page.units.flatMap((unit) => {
+    if (!DECLARES.test(before(page, unit.start, 40))) return [];
+    const line = page.text.indexOf('\n', unit.end);
+    const end = Math.min(line < 0 ? page.text.length : line, unit.end + HOLDS);
+    const powers = startingIn(page.atoms, unit.end, end).filter(
+      (atom) => atom.form !== 'decimal' && !taken.touches(atom) && !isUnlike(page, atom),
+    );
+    const listed = new Set<number>();
+    return powers.toReversed().flatMap((atom) => {
+      if (listed.has(atom.start)) return [];
+      const run = readRun(page, atom.end);
+      for (const { low } of run) listed.add(low.start);
+      if (!LED_BY.test(before(page, run[0]?.start ?? atom.start, 40))) return [];
+      return run.map((member, index) => ({
+        rule: 'number in the unit of its paragraph',
+        start: member.start,
+        end: member.end,
+        quantity: quantityOfMember(member, qualifierOf(page, member)),
+        factor: unit.factor,
+        unitPrinted: unit.printed,
+        unit: { start: unit.start, end: unit.end },
+        doubts: unit.doubts,
+        via: 'list' as const,
+        ...(run.length > 1 ? { list: { start: run[0]?.start ?? atom.start, member: index } } : {}),
+      }));
+    });
+  });
+}
+
+const isUnlike = (page: Page, { start, end }: { readonly start: number; readonly end: number }): boolean =>
+  OTHER_UNIT.test(after(page, end, 8)) || OTHER_QUANTITY.test(before(page, start, 50));

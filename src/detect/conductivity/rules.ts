@@ -1,5 +1,5 @@
 import type { Coverage } from '../../grammar/index.js';
-import { readBarePowers, readWithoutUnit } from './bare.js';
+import { readBarePowers, readDeclared, readWithoutUnit } from './bare.js';
 import type { Found } from './found.js';
 import { readLogarithms } from './logarithm.js';
 import type { Page } from './page.js';
@@ -21,5 +21,6 @@ export const CONDUCTIVITY_RULES: readonly ConductivityRule[] = [
   { name: 'unit before number', read: readNumbersAfterUnits },
   { name: 'torn number', read: readTorn },
   { name: 'power with the unit of its neighbours', read: readBarePowers },
+  { name: 'number in the unit of its paragraph', read: readDeclared },
   { name: 'number without unit', read: readWithoutUnit },
 ];

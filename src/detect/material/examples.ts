@@ -349,6 +349,13 @@ export const MATERIAL_EXAMPLES: readonly Example[] = [
     reads: ['name: Mg(BH4)2 derivative with ethylenediamine ligand'],
   },
   { text: 'Ag β-alumina and K-β-alumina were compared.', reads: ['name: Ag β-alumina', 'name: K-β-alumina'] },
+  // codes of zirconias and labels of a list
+  { text: 'We measured 1Ce10ScSZ and 6ScSZ here.', reads: ['name: 1Ce10ScSZ', 'name: 6ScSZ'] },
+  { text: 'The 10XSZ code means nothing.', reads: [] },
+  {
+    text: 'Three were cast: M1, PVDF; M2, PEO; and M3, PAN. Then M2 was cut.',
+    reads: ['label: M1', 'polymer: PVDF', 'label: M2', 'polymer: PEO', 'label: M3', 'polymer: PAN', 'label: M2'],
+  },
   // doped in words, and what is not there
   {
     text: 'Then chlorine-free Li9.42Si1.02P2.1S9.96O2.04 was pressed.',

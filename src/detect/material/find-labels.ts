@@ -44,9 +44,20 @@ export function labelsOf(view: View): string[] {
   const given = [...view.plain.matchAll(GIVEN)]
     .map((match) => match.groups?.code ?? '')
     .filter((code) => isShortForm(code) && !VARIABLE_ENDING.test(code));
+  const listed = listedCodes(view.plain);
   const cells = view.document.tables.flatMap((table) => labelCells(view, table));
-  return [...new Set([...texts, ...given, ...cells])].filter((code) => !NOT_CODES.test(code) && !isChemical(code));
+  return [...new Set([...texts, ...given, ...listed, ...cells])].filter(
+    (code) => !NOT_CODES.test(code) && !isChemical(code),
+  );
 }
+
+/** "were cast: M1, PVDF-HFP with 30 wt% LiTFSI; M2, M1 plus …": the codes of a list, at least two of one stem. */
+function listedCodes(text: string): string[] {
+  const codes = Array.from(text.matchAll(LISTED), (match) => match.groups?.code ?? '');
+  const stem = (code: string): string => code.replace(/\d+$/u, '');
+  return codes.filter((code) => codes.some((other) => other !== code && stem(other) === stem(code)));
+}
+const LISTED = /(?<=[:;]\s(?:and\s)?)(?<code>[A-Z][A-Za-z]{0,4}[-–]?\d{1,2})(?=,\s|:\s|\s?=\s?|\s\()/gu;
 
 function labelCells({ plain }: View, table: Table): string[] {
   const columns = table.cells.filter(

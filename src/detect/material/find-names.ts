@@ -1,4 +1,4 @@
-import { LEXICON, readFormula } from '../../chemistry/index.js';
+import { LEXICON, readFormula, ZIRCONIA_CODE } from '../../chemistry/index.js';
 import { type Atom, atomOf } from './atom.js';
 
 const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
@@ -42,6 +42,7 @@ const WORDS_PATTERN = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:Na|K|Ag|Li|Rb|Tl|NH4|NH₄|H3O)[+⁺]?[-–‐ ])?(?:${[...WORD_NAMES].sort(longestFirst).map(spellings).join('|')})s?(?![\\p{L}])`,
   'giu',
 );
+const ZIRCONIAS = new RegExp(`(?<![\\p{L}\\p{N}.])${ZIRCONIA_CODE}(?![\\p{L}\\p{N}])`, 'gu');
 const POLYMERS =
   /^(?:PEO|PEG|PEGDA|PVD?d?F|PVdF|PVDF-HFP|PVdF-HFP|PAN|PMMA|PEC|PPC|PVA|PTMC|PCL|MEEP|poly|succinonitrile|SN$)/iu;
 /** "NASICON-type", "argyrodite structure": a structure, not a material. */
@@ -59,7 +60,10 @@ export function findNames(text: string, defined: readonly string[] = []): Atom[]
     const form = POLYMERS.test(printed) ? ('polymer' as const) : ('name' as const);
     return atomOf(index, index + printed.length, { form, rule: 'name in words' });
   });
-  return [...acronyms, ...names]
+  const codes = Array.from(text.matchAll(ZIRCONIAS), ({ index, 0: printed }) =>
+    atomOf(index, index + printed.length, { form: 'name', rule: 'code of a zirconia' }),
+  );
+  return [...acronyms, ...codes, ...names]
     .filter(({ span }) => !STRUCTURE.test(text.slice(span.end, span.end + 14)))
     .map((atom) => asCermet(text, atom));
 }

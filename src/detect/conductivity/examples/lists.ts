@@ -132,6 +132,12 @@ export const LIST_EXAMPLES: readonly ConductivityExample[] = [
   { text: 'It jumps from less than ⟦0.01⟧ to ⟦1.2 mS cm-1⟧ at once.', reads: ['<1e-5 #0', '1.2e-3 #0'] },
   { text: 'The two are ⟦1.4 mS·cm-1⟧, 0.33 eV / ⟦2.0 mS·cm-1⟧, 0.29 eV.', reads: ['1.4e-3', '2e-3'] },
   { text: 'It is 5 orders of magnitude below ⟦1 S/cm⟧ then.', reads: ['1'] },
+  // the unit of the paragraph
+  {
+    text: 'Conductivities (σ, S·cm−1) were read on cooling. For the parent σ = ⟦7.2 × 10−2⟧ at 800 °C. For the other the values are ⟦5.0 × 10−2⟧ and ⟦6.6 × 10−4⟧.',
+    reads: ['7.2e-2', '5e-2 #0', '6.6e-4 #0'],
+  },
+  { text: 'Conductivities (σ, S·cm−1) were read on cooling. The ratio is 7.2 × 10−2 and p = 5.0 × 10−2.', reads: [] },
   // resistivity said to be one, and said again as a conductivity
   { text: 'Its resistivity is 4.7 Ω cm, so the conductivity amounts to ⟦0.21 S/cm⟧.', reads: ['0.21'] },
   { text: 'Its resistivity is ⟦25 Ω cm⟧ at 300 °C.', reads: ['0.04'] },
