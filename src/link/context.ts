@@ -64,7 +64,8 @@ export function materialsInOrder(frame: Frame, value: Value, past: readonly Past
     const used = distinct(tied.flatMap((t) => (t.material === null ? [] : [t.material])));
     const named = earlier.targets.filter((t) => !isWeak(t.entity) && t.entity.scope === null);
     const listed = distinct(named.filter((t) => t.list?.count === size).map((t) => t.entity));
-    const list = [...(points ? [used, listed, distinct(named.map((t) => t.entity))] : [listed])].find(
+    const labels = distinct(named.filter((t) => t.entity.form === 'label').map((t) => t.entity));
+    const list = [...(points ? [used, listed, labels, distinct(named.map((t) => t.entity))] : [listed])].find(
       (entities) => entities.length === size,
     );
     const entity = list?.[value.member];
@@ -82,7 +83,7 @@ export function materialsInOrder(frame: Frame, value: Value, past: readonly Past
 }
 
 const CORRESPONDING =
-  /\b(?:corresponding|correspond|same order|counterparts?|these|those|the (?:two|three|four|five|six)|each|both|values|numbers|figures|conductivities|checks)\b/iu;
+  /\b(?:corresponding|correspond|same order|counterparts?|these|those|they|the (?:two|three|four|five|six)|each|both|values|numbers|figures|conductivities|checks)\b/iu;
 
 /** Whether the values are listed by temperature or kind, or are the ends of one change ("from Ⓥ to Ⓥ"), and so not by material. */
 function listsAnother({ temperatureRuns, kindRuns, skeleton }: Frame, { run }: Value): boolean {
@@ -117,10 +118,29 @@ const MADE =
 const isMade = ({ skeleton }: Frame, target: Target): boolean =>
   MADE.test(skeleton.text.slice(Math.max(0, target.start - 120), target.start));
 
+/**
+ * Gives, for a list of values in a sentence that names no temperature, the n-th of the temperatures to which as many values
+ * of the sentence before were tied: "For La2Mo1.5W0.5O9 the values are a and b, respectively".
+ */
+export function temperaturesInOrder(frame: Frame, value: Value, past: readonly Past[]): Option<TemperatureClaim>[] {
+  const size = value.run.length;
+  const listed = frame.targets.filter((t) => t.list !== null && t.list.count === size);
+  if (size < 2 || frame.temperatures.length > 0 || listed.length > 0) return [];
+  if (!frame.respectively && !CORRESPONDING.test(frame.skeleton.text)) return [];
+  const before = past.at(-1);
+  if (before === undefined || before.frame.sentence.block !== frame.sentence.block) return [];
+  const used = before.tied.flatMap(({ temperature }) => (temperature === null ? [] : [temperature]));
+  const each = [...new Map(used.map((t) => [keyOf(t), t])).values()];
+  const temperature = each[value.member];
+  if (each.length !== size || temperature === undefined || temperature.printed === null) return [];
+  const codes = ['temperature-context', 'temperature-list', 'temperature-measurement'];
+  return [option({ target: { ...temperature, source: 'paragraph' }, key: keyOf(temperature), codes })];
+}
+
 /** Gives the temperatures of earlier sentences of the same paragraph as options. */
 export function temperaturesInContext(frame: Frame, past: readonly Past[]): Option<TemperatureClaim>[] {
   const found = new Map<string, Option<TemperatureClaim>>();
-  const same = SAME_TEMPERATURE.test(frame.skeleton.text) ? ['temperature-same'] : [];
+  const same = pointsBack(frame) ? ['temperature-same'] : [];
   for (let back = 1; back <= Math.min(REACH, past.length); back++) {
     const earlier = past[past.length - back];
     if (earlier === undefined || earlier.frame.sentence.block !== frame.sentence.block) break;
@@ -160,6 +180,15 @@ export function temperaturesInContext(frame: Frame, past: readonly Past[]): Opti
 /** "At this temperature", "there", "under the same conditions": the temperature named last goes on. */
 const SAME_TEMPERATURE =
   /\b(?:at|under) (?:this|that|the same|these|identical|the latter) (?:temperatures?|conditions)\b|^[\s\p{P}]*there,|\bas before\b/iu;
+
+/** Whether the sentence points back beyond itself: no temperature of its own stands before the words. */
+function pointsBack({ skeleton, temperatures }: Frame): boolean {
+  const at = SAME_TEMPERATURE.exec(skeleton.text)?.index;
+  return (
+    at !== undefined &&
+    !temperatures.some((t) => t.at < at && ['measurement', 'unknown'].includes(temperatureOf(t).role))
+  );
+}
 
 /** Temperatures that an earlier sentence names after its last value stand nearest to what follows. */
 function behindValues({ temperatures, values }: Frame): Frame['temperatures'] {

@@ -206,4 +206,53 @@ export const LINK_EXAMPLES: readonly LinkExample[] = [
       { value: 0.25e-3, material: 'LiTa2PO8', at: ROOM },
     ],
   },
+  // one temperature for all values of a sentence
+  {
+    text: 'Na2SO4: 4.1 × 10−6 S cm−1; Na3PO4: 6.1 × 10−5 S cm−1; Na4SiO4: 2.1 × 10−4 S cm−1 (all at 300 °C in air).',
+    ties: [
+      { value: 4.1e-6, material: 'Na2SO4', at: 573.15 },
+      { value: 6.1e-5, material: 'Na3PO4', at: 573.15 },
+      { value: 2.1e-4, material: 'Na4SiO4', at: 573.15 },
+    ],
+  },
+  {
+    text: 'Their Na3PO4 pellets had 0.21 S/cm at 300 °C. Single crystals have 1.4 × 10−2 S/cm for Na2SO4 and 0.18 S/cm for Na4SiO4 along the plane at 25 °C.',
+    ties: [
+      { value: 0.21, material: 'Na3PO4', at: 573.15 },
+      { value: 1.4e-2, material: 'Na2SO4', at: ROOM },
+      { value: 0.18, material: 'Na4SiO4', at: ROOM },
+    ],
+  },
+  // the same conditions are those of the sentence
+  {
+    text: 'The membrane was kept in water at 80 °C. CsH2PO4 at 250 °C conducts 2.5 × 10−2 S/cm, while RbH2PO4 shows 1.7 × 10−2 S/cm under the same conditions.',
+    ties: [
+      { value: 2.5e-2, material: 'CsH2PO4', at: 523.15 },
+      { value: 1.7e-2, material: 'RbH2PO4', at: 523.15 },
+    ],
+  },
+  // temperatures go on in their order
+  {
+    text: 'La2Mo2O9 has 7.2 × 10−2 S/cm at 800 °C and 1.3 × 10−4 S/cm at 500 °C. For La2Mo1.5W0.5O9, in which the disorder is kept, the values are 5.1 × 10−2 and 6.6 × 10−4 S/cm, respectively.',
+    ties: [
+      { value: 7.2e-2, material: 'La2Mo2O9', at: 1073.15 },
+      { value: 1.3e-4, material: 'La2Mo2O9', at: 773.15 },
+      { value: 5.1e-2, material: 'La2Mo1.5W0.5O9', at: 1073.15 },
+      { value: 6.6e-4, material: 'La2Mo1.5W0.5O9', at: 773.15 },
+    ],
+  },
+  // labels of a list, in their order
+  {
+    text: 'Three membranes were cast: M1, PVDF-HFP with 30 wt% LiTFSI; M2, M1 plus 10 wt% SN; M3, M1 plus 10 wt% LLZTO. At 30 °C they show 8.6 × 10−6, 1.5 × 10−4 and 6.9 × 10−5 S cm−1.',
+    ties: [
+      { value: 8.6e-6, material: 'M1', at: 303.15 },
+      { value: 1.5e-4, material: 'M2', at: 303.15 },
+      { value: 6.9e-5, material: 'M3', at: 303.15 },
+    ],
+  },
+  // what a code of a zirconia counts
+  {
+    text: 'At 850 °C 1Ce10ScSZ conducts 0.155 S/cm.',
+    ties: [{ value: 0.155, material: 'CeO2-10Sc2O3-89ZrO2', at: 1123.15 }],
+  },
 ];

@@ -6,6 +6,7 @@ import {
   materialsInOrder,
   type Past,
   temperaturesInContext,
+  temperaturesInOrder,
   temperaturesOfHeading,
 } from './context.js';
 import { markContradictions } from './contradictions.js';
@@ -90,7 +91,11 @@ function chooseInText(session: Session, frame: Frame, past: readonly Past[]): Ch
   ];
   return chooseAll(session, frame, (value) => ({
     materials: [...materialsInSentence(frame, value), ...materialsInOrder(frame, value, past), ...materials],
-    temperatures: [...temperaturesInSentence(frame, value), ...temperatures],
+    temperatures: [
+      ...temperaturesInSentence(frame, value),
+      ...temperaturesInOrder(frame, value, past),
+      ...temperatures,
+    ],
     kinds: [...kindsInSentence(frame, value), ...kindsInContext(frame, value, past), NO_KIND_OPTION],
   }));
 }

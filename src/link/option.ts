@@ -64,6 +64,7 @@ const SAYS: Readonly<Record<string, string>> = {
   'temperature-at': 'the value is said "at" this temperature',
   'temperature-parenthesis': 'the temperature stands in parentheses behind the value',
   'temperature-symbol': 'the symbol carries the temperature',
+  'temperature-all': 'the temperature is said of all values of the sentence',
   'temperature-before': 'the temperature stands before the value in the sentence',
   'temperature-fronted': 'the temperature opens the sentence',
   'temperature-modifier': 'the temperature is an adjective of the conductivity',

@@ -42,7 +42,7 @@ export function temperaturesInSentence(whole: Frame, value: Value): Option<Tempe
   const frame = { ...whole, temperatures: nearestTo(whole.temperatures, value.item.at, (t) => t.at) };
   return frame.temperatures.map((item) => {
     const mention = temperatureOf(item);
-    const place = item.at < value.item.at ? codesBefore(frame, value, item) : codesBehind(frame, value, item);
+    const place = placeCodes(frame, value, item);
     const codes = [...place, ...roleCodes(mention, place), ...listCodes(frame, value, item)];
     const distance = Math.min(item.at < value.item.at ? 0.7 : 3, Math.abs(item.at - value.item.at) / 150);
     const source = codes.includes('temperature-symbol') ? 'symbol' : 'sentence';
@@ -59,6 +59,32 @@ export function temperaturesInSentence(whole: Frame, value: Value): Option<Tempe
 
 const count = (text: string, pattern: RegExp): number => Array.from(text.matchAll(pattern)).length;
 const repeat = (code: string, times: number): string[] => Array.from({ length: Math.min(times, 2) }, () => code);
+
+/** "Ⓥ for Ⓜ and Ⓥ for Ⓜ … at Ⓣ": what is said behind the last holds for all. */
+const PARALLEL =
+  /^(?:\s*\(?(?:for|of|in)\s+(?:the\s+)?(?:\p{Ll}+\s+)?Ⓜ\)?\s*(?:,|;|and|,\s*and)\s*(?:only |about )?Ⓥ)+/u;
+/** "Ⓥ; Ⓥ; Ⓥ (all at Ⓣ in air)" */
+const FOR_ALL =
+  /\b(?:all|each|both|always|throughout)\s+(?:(?:values|measured|determined|taken|recorded)\s+)*(?:at|for)\s+$/iu;
+/** "Ⓜ shows Ⓥ under the same conditions": the last temperature before goes on, in its sentence too. */
+const SAME = /\b(?:at|under) (?:this|that|the same|these|identical) (?:temperatures?|conditions)\b/gu;
+
+function placeCodes(frame: Frame, value: Value, item: Item): string[] {
+  const { text } = frame.skeleton;
+  if (item.at > value.item.at)
+    return FOR_ALL.test(wordsBefore(text, item.at)) ? ['temperature-all'] : codesBehind(frame, value, item);
+  const goesOn = Array.from(text.matchAll(SAME)).some(
+    ({ index }) =>
+      item.at < index &&
+      !/[ⓋⓉ]/u.test(text.slice(...span(value.item.at + 1, index))) &&
+      isLast(frame, item, value.item.at),
+  );
+  return [...codesBefore(frame, value, item), ...(goesOn ? ['temperature-same'] : [])];
+}
+
+const span = (a: number, b: number): [number, number] => (a < b ? [a, b] : [b, a - 1]);
+const isLast = ({ temperatures }: Frame, item: Item, at: number): boolean =>
+  temperatures.findLast((t) => t.at < at && !isForeign(temperatureOf(t))) === item;
 
 function codesBefore(frame: Frame, value: Value, item: Item): string[] {
   const { text } = frame.skeleton;
@@ -85,7 +111,7 @@ function codesBehind(frame: Frame, value: Value, item: Item): string[] {
   const { text } = frame.skeleton;
   const last = value.run.at(-1)?.at ?? value.item.at;
   const own = text.slice(value.item.at + 1, item.at);
-  const shared = last < item.at ? text.slice(last + 1, item.at) : own;
+  const shared = (last < item.at ? text.slice(last + 1, item.at) : own).replace(PARALLEL, '');
   if (PARENTHESIS.test(own)) return ['temperature-parenthesis'];
   if (AT.test(own)) return ['temperature-at'];
   const run = frame.temperatureRuns.find((r) => r.includes(item));

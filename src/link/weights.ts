@@ -54,6 +54,7 @@ export const LINK_WEIGHTS: Readonly<Record<string, number>> = {
   'temperature-at': 2.8,
   'temperature-parenthesis': 2.6,
   'temperature-symbol': 3,
+  'temperature-all': 3.2,
   'temperature-before': 1.4,
   'temperature-fronted': 0.9,
   'temperature-where': 1.8,
