@@ -25,6 +25,7 @@ export const Row = z.object({
   paper: z.string(),
   source_sha256: z.string(),
   added: z.boolean().describe('a person added it; the machine had missed it'),
+  seen: z.int().describe('number of decisions on it, to be sent back with the next one'),
   status: Status,
   verdict: Verdict.nullable(),
   in_scope: z.boolean(),
@@ -50,11 +51,21 @@ export const Row = z.object({
 export type Row = Readonly<z.infer<typeof Row>>;
 
 export const ORDERS = ['doubt', 'paper'] as const;
+/** What people decided on records that the machine had accepted, beside the precision that was promised. */
+export const Drift = z.object({
+  reviewed: z.int(),
+  right: z.int(),
+  promised: z.number(),
+  p: z.number().describe('probability of so few right ones if the promise held (one-sided exact binomial test)'),
+  contradicted: z.boolean(),
+});
+
 export const Worklist = z.object({
   rows: z.array(Row),
   orphans: z.array(Decision),
   rules_version: z.string(),
   times: z.array(z.string()).describe('when the curator took the last decisions, oldest first'),
+  drift: Drift.nullable(),
 });
 export type Worklist = Readonly<z.infer<typeof Worklist>>;
 
@@ -79,6 +90,7 @@ export const NewDecision = z.strictObject({
   note: z.string().max(10_000).nullable().default(null),
   selections: z.array(FieldSpan).max(20).default([]).describe('where on the page the fields were taken from'),
   seen: z.int().min(0),
+  blind: z.boolean().default(false).describe('a second opinion, which changes no record'),
 });
 export type NewDecision = Readonly<z.infer<typeof NewDecision>>;
 
@@ -126,12 +138,17 @@ export type RecordView = Readonly<z.infer<typeof RecordView>>;
 export const PaperText = z.object({ blocks: z.array(TextBlock) });
 export type PaperText = Readonly<z.infer<typeof PaperText>>;
 
+/** A record that a correction of another one may concern as well, with the fields to change. */
+export const Proposed = z.object({ row: Row, fields: Corrections });
+export type Proposed = Readonly<z.infer<typeof Proposed>>;
+
 /** Answer of a POST that was taken: the line of the worklist as it is now, how many decisions the record has, and others of the batch. */
 export const Decided = z.object({
   row: Row,
   seen: z.int(),
   gone: z.boolean().default(false).describe('the record was an addition that is undone'),
   also: z.array(Row).default([]).describe('other records that the same step changed'),
+  proposals: z.array(Proposed).default([]).describe('records that took the same wrong word from the paper'),
 });
 export type Decided = Readonly<z.infer<typeof Decided>>;
 

@@ -6,11 +6,13 @@ import { sourceKey } from '../store/artefacts.js';
 import type { Presence } from '../store/presence.js';
 import type { Workspace } from '../store/workspace.js';
 import { NewDecision, type PaperText, type Worklist, WorklistQuery } from './api.js';
+import { addBatchRoutes } from './batch-routes.js';
 import { healthApp, type Monitor, metricsApp } from './monitor.js';
 import { addPaperRoutes, evidenceOf } from './paper-routes.js';
 import { openPapers, textBlocks } from './papers.js';
 import { recordView } from './record-view.js';
 import { openReviewLog } from './review-log.js';
+import type { Reviewed } from './review-state.js';
 import { type Access, headers, sameSite, tokenGate } from './security.js';
 import { sendBytes } from './send-bytes.js';
 import { addSessionRoutes, curatorOf, type People, userGate } from './session-routes.js';
@@ -21,6 +23,8 @@ export type AppOptions = Access &
   People & {
     readonly files: StaticFiles;
     readonly presence: Presence;
+    /** The precision that is promised for accepted records. */
+    readonly target: number;
     readonly monitor?: Monitor;
     /** The board of a queue in Redis, shown at `/queue`. */
     readonly board?: Hono | undefined;
@@ -52,12 +56,15 @@ export function reviewApp(workspace: Workspace, options: AppOptions): Hono {
       orphans: [...log.orphans()],
       rules_version: RULES_VERSION,
       times: [...log.timesOf(who(c))],
+      drift: log.drift(options.target),
     };
     return c.json(list);
   });
 
   app.get('/api/records/:id', async (c) => {
-    const found = log.find(c.req.param('id'));
+    const known = log.find(c.req.param('id'));
+    // A second opinion sees what the machine said, and nothing of what people did
+    const found = c.req.query('blind') === undefined ? known : known && blindfolded(known);
     const source = found && store.source(found.machine.source_sha256);
     if (found === undefined || source === undefined) return notFound(c);
     const siblings = log.ofPaper(source.sha256);
@@ -83,6 +90,7 @@ export function reviewApp(workspace: Workspace, options: AppOptions): Hono {
   }
 
   addPaperRoutes(app, { log, paperOf, curatorOf: who });
+  addBatchRoutes(app, log, who);
   addSessionRoutes(app, options, presence, log.count);
 
   app.get('/api/papers/:sha256/text', async (c) => {
@@ -122,6 +130,8 @@ export function reviewApp(workspace: Workspace, options: AppOptions): Hono {
   });
   return app;
 }
+
+const blindfolded = ({ machine }: Reviewed) => ({ machine, record: machine, verdict: null, decisions: [] });
 
 const notFound = (c: Context): Response => c.json({ error: 'not found' }, 404);
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { familyOf } from '../chemistry/index.js';
 import type { Record } from '../domain/index.js';
-import type { Row, Verdict, WorklistQuery } from './api.js';
+import type { Row, WorklistQuery } from './api.js';
 
 /** What a row says beside its record. */
-type Beside = { readonly verdict: Verdict | null; readonly added: boolean; readonly curator: string | null };
+type Beside = Pick<Row, 'verdict' | 'added' | 'curator' | 'seen'>;
 
 /** Gives the line of the worklist of a record as people left it. */
-export function toRow(record: Record, { verdict, added, curator }: Beside): Row {
+export function toRow(record: Record, { verdict, added, curator, seen }: Beside): Row {
   const { record_id, paper, source_sha256, status, in_scope, confidence, weakest_field, where, page, kind } = record;
   const { printed, unit_printed, sigma_S_cm, temperature_K, material, formula, composition } = record;
   const { ion, origin, activation_energy_eV } = record;
@@ -17,6 +17,7 @@ export function toRow(record: Record, { verdict, added, curator }: Beside): Row 
     paper,
     source_sha256,
     added,
+    seen,
     status,
     verdict,
     in_scope,

@@ -1,19 +1,25 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import type { Row, Worklist } from '../server/api.js';
+import type { Decided, Proposed, Row, Worklist } from '../server/api.js';
+import type { Batched } from '../server/batch-api.js';
+import { AdjudicationScreen } from './adjudication-screen.js';
 import { asPrinted } from './as-printed.js';
+import { BulkDialog } from './bulk-dialog.js';
 import { fetchWorklist } from './client.js';
 import { DecisionScreen } from './decision-screen.js';
+import { DriftNotice } from './drift-notice.js';
 import { Help } from './help.js';
 import { HeldNotice, HoldersContext } from './holders.js';
 import { InsightScreen } from './insight-screen.js';
+import { ProposalBar } from './proposal-bar.js';
 import { neighbour, nextOpen, nextPaper, siblingsOf } from './queue-of-work.js';
-import { routeOf, useRoute } from './route.js';
+import { goTo, routeOf, useRoute } from './route.js';
 import { stepOf } from './step-of.js';
 import { TopBar } from './top-bar.js';
 import { useKeys } from './use-keys.js';
 import { usePresence } from './use-presence.js';
 import { WorklistScreen } from './worklist-screen.js';
 import { type Filters, filterRows, NO_FILTERS } from './worklist-state.js';
+import { WorklistTools } from './worklist-tools.js';
 
 const KEPT = 'sigmine-filters';
 
@@ -27,10 +33,15 @@ export function App() {
   const [list, setList] = useState<Worklist>();
   const [filters, setFilters] = useState(keptFilters);
   const route = useRoute();
-  const open = route.screen === 'record' ? route.id : undefined;
+  const { screen } = route;
+  const blind = screen === 'blind';
+  const open = screen === 'record' || blind ? route.id : undefined;
   const [queue, setQueue] = useState<readonly string[]>([]);
   const [help, setHelp] = useState(false);
   const [notice, setNotice] = useState<string>();
+  const [bulk, setBulk] = useState(false);
+  const [proposals, setProposals] = useState<readonly Proposed[]>([]);
+  const paused = help || bulk;
 
   const say = useCallback((text: string | undefined) => setNotice(text), []);
   const load = useCallback(() => {
@@ -42,31 +53,41 @@ export function App() {
   // On a record, a conflict tells what others decided; the list shows it at once
   const holders = usePresence(
     open,
-    useCallback(() => (routeOf(location.hash).screen === 'record' ? undefined : load()), [load]),
+    useCallback(() => (routeOf(location.hash).screen === 'worklist' ? load() : undefined), [load]),
   );
 
   const rows = useMemo(() => filterRows(list?.rows ?? [], filters), [list, filters]);
   // A page that was loaded at a record works through what the filters give
   const working = queue.length > 0 ? queue : rows.map((row) => row.record_id);
 
-  const go = useCallback((id: string | undefined) => {
-    location.hash = id === undefined ? '#/' : `#/record/${id}`;
-  }, []);
   const start = (id: string): void => {
     setQueue(rows.map((row) => row.record_id));
-    go(id);
+    goTo(id);
   };
-  const replace = (row: Row): readonly Row[] => {
-    const swap = (rows: readonly Row[]): Row[] => rows.map((one) => (one.record_id === row.record_id ? row : one));
+  const replace = (changed: readonly Row[]): readonly Row[] => {
+    const byId = new Map(changed.map((row) => [row.record_id, row]));
+    const swap = (all: readonly Row[]): Row[] => all.map((row) => byId.get(row.record_id) ?? row);
     setList((before) => before && { ...before, rows: swap(before.rows) });
     return swap(list?.rows ?? []);
   };
-  const decided = (row: Row): void => {
-    const next = nextOpen(working, row.record_id, replace(row), holders);
+  const decided = ({ row, proposals: elsewhere }: Decided): void => {
+    const now = replace([row]);
+    // Of a second opinion the list shows nothing
+    const { record_id } = row;
+    const next = blind ? neighbour(working, record_id, 1) : nextOpen(working, record_id, now, holders);
+    setProposals(elsewhere);
     setList((before) => before && { ...before, times: [...before.times, new Date().toISOString()] });
     say(next === undefined ? 'That was the last one of this list.' : undefined);
     if (queue.length === 0) setQueue(working);
-    go(next);
+    goTo(next);
+  };
+  const batched = ({ rows: changed, skipped }: Batched): void => {
+    setBulk(false);
+    setProposals([]);
+    replace([...changed, ...skipped]);
+    const left = skipped.length === 0 ? '' : ` ${skipped.length} were left alone: somebody decided on them meanwhile.`;
+    say(`Done for ${changed.length} records; z takes all of it back.${left}`);
+    dispatchEvent(new CustomEvent('sigmine-reload'));
   };
   const added = (row: Row): void => {
     // The server knows the place of the new record among the others
@@ -78,26 +99,32 @@ export function App() {
     void stepOf(which).then(
       ({ text, rows: changed, gone }) => {
         say(text);
-        changed.forEach(replace);
+        replace(changed);
+        setProposals([]);
         const known = new Set(list?.rows.map((row) => row.record_id));
         if (gone || changed.some((row) => !known.has(row.record_id))) load();
         if (changed[0] === undefined) return;
-        go(changed.length === 1 && !gone ? changed[0].record_id : undefined);
+        // A batch has no one place to go to
+        if (gone) goTo(undefined);
+        else if (changed.length === 1 && screen !== 'adjudicate') goTo(changed[0].record_id);
         dispatchEvent(new CustomEvent('sigmine-reload'));
       },
       (error: Error) => say(error.message),
     );
 
-  useKeys({
-    '?': () => setHelp((shown) => !shown),
-    Escape: () => (help ? setHelp(false) : route.screen === 'insight' ? go(route.id) : go(undefined)),
-    i: () => {
-      location.hash = open === undefined ? '#/insight' : `#/insight/${open}`;
+  useKeys(
+    {
+      '?': () => setHelp((shown) => !shown),
+      Escape: () => (help ? setHelp(false) : route.screen === 'insight' ? goTo(route.id) : goTo(undefined)),
+      i: () => {
+        location.hash = open === undefined ? '#/insight' : `#/insight/${open}`;
+      },
+      z: () => step('undo'),
+      y: () => step('redo'),
+      Z: () => step('redo'),
     },
-    z: () => step('undo'),
-    y: () => step('redo'),
-    Z: () => step('redo'),
-  });
+    bulk,
+  );
 
   if (list === undefined) return <p class="loading">{notice ?? 'Loading the worklist …'}</p>;
   return (
@@ -112,41 +139,68 @@ export function App() {
             </button>
           </p>
         )}
+        <DriftNotice drift={list.drift} />
         {open !== undefined && <HeldNotice id={open} />}
-        {route.screen === 'insight' ? (
-          <InsightScreen rows={list.rows} present={route.id} onOpen={go} paused={help} />
-        ) : open === undefined ? (
+        {screen === 'insight' && <InsightScreen rows={list.rows} present={route.id} onOpen={goTo} paused={paused} />}
+        {proposals.length > 0 && (
+          <ProposalBar
+            proposals={proposals}
+            paused={paused}
+            onDone={batched}
+            onFail={say}
+            onClose={() => setProposals([])}
+          />
+        )}
+        {screen === 'adjudicate' && <AdjudicationScreen paused={paused} onSettled={load} onOpen={goTo} />}
+        {screen === 'worklist' && (
           <WorklistScreen
             list={list}
             rows={rows}
             filters={filters}
             onFilters={setFilters}
             onOpen={start}
-            paused={help}
+            paused={paused}
+            tools={
+              <WorklistTools
+                paused={paused}
+                onBulk={() => setBulk(true)}
+                onSecond={(ids) => {
+                  setQueue(ids);
+                  location.hash = `#/blind/${ids[0] ?? ''}`;
+                }}
+                onAdjudicate={() => {
+                  location.hash = '#/adjudicate';
+                }}
+                onSay={say}
+              />
+            }
           />
-        ) : (
+        )}
+        {open !== undefined && (
           <DecisionScreen
-            key={open}
+            key={`${screen} ${open}`}
             id={open}
             position={{ at: working.indexOf(open), of: working.length }}
-            next={nextOpen(working, open, list.rows, holders)}
-            paused={help}
+            next={blind ? neighbour(working, open, 1) : nextOpen(working, open, list.rows, holders)}
+            paused={paused}
+            blind={blind}
             onDecided={decided}
             onMove={(step) => {
               const to = neighbour(working, open, step);
               if (to === undefined) say(step === 1 ? 'This is the last record.' : 'This is the first record.');
-              else go(to);
+              else goTo(to);
             }}
             onStep={step}
             onAdded={added}
             onNextPaper={() => {
               const to = nextPaper(working, open, list.rows);
               if (to === undefined) say('There is no other paper in this list with records to decide.');
-              else go(to);
+              else goTo(to);
             }}
-            siblings={siblingsOf(list.rows, open)}
+            siblings={blind ? [] : siblingsOf(list.rows, open)}
           />
         )}
+        {bulk && <BulkDialog rows={rows} onDone={batched} onClose={() => setBulk(false)} />}
         {help && <Help onClose={() => setHelp(false)} />}
       </div>
     </HoldersContext.Provider>

@@ -17,8 +17,9 @@ export const fetchConflicts = async (): Promise<readonly PaperConflict[]> =>
   PaperConflicts.parse(await getJson('/api/conflicts')).conflicts;
 export const sourceAddress = (sha256: string): string => `/api/papers/${sha256}/source`;
 
-export const fetchRecord = async (id: string): Promise<RecordView> =>
-  RecordView.parse(await getJson(`/api/records/${encodeURIComponent(id)}`));
+/** Fetches a record; `blind` without what people did to it. */
+export const fetchRecord = async (id: string, blind: boolean): Promise<RecordView> =>
+  RecordView.parse(await getJson(`/api/records/${encodeURIComponent(id)}${blind ? '?blind=1' : ''}`));
 
 export async function postDecision(id: string, decision: NewDecision): Promise<Outcome> {
   const response = await post(`/api/records/${encodeURIComponent(id)}/decisions`, decision);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Box, Field } from '../domain/index.js';
-import type { Alternative, Conflict, Highlight, NewDecision, RecordView, Row } from '../server/api.js';
+import type { Alternative, Conflict, Decided, Highlight, NewDecision, RecordView, Row } from '../server/api.js';
 import { Actions } from './actions.js';
 import { AddPanel } from './add-panel.js';
 import { Alternatives } from './alternatives.js';
@@ -23,7 +23,9 @@ type Props = {
   readonly position: { readonly at: number; readonly of: number };
   readonly next: string | undefined;
   readonly paused: boolean;
-  readonly onDecided: (row: Row) => void;
+  /** A second opinion: what others decided is not shown. */
+  readonly blind: boolean;
+  readonly onDecided: (decided: Decided) => void;
   readonly onMove: (step: 1 | -1) => void;
   readonly onStep: (step: 'undo' | 'redo') => void;
   readonly onAdded: (row: Row) => void;
@@ -37,16 +39,16 @@ const openRecord = (id: string): void => {
 
 /** One record with its page: everything a decision needs, and one key for each answer. */
 export function DecisionScreen(props: Props) {
-  const { id, next } = props;
+  const { id, next, blind } = props;
   const [view, setView] = useState<RecordView>();
   const [failure, setFailure] = useState<string>();
   const load = useCallback(() => {
-    cachedRecord(id).then(setView, (error: Error) => setFailure(error.message));
-  }, [id]);
+    cachedRecord(id, blind).then(setView, (error: Error) => setFailure(error.message));
+  }, [id, blind]);
   useEffect(load, [load]);
   useEffect(() => {
-    if (view !== undefined && next !== undefined) prefetchRecord(next);
-  }, [view, next]);
+    if (view !== undefined && next !== undefined) prefetchRecord(next, blind);
+  }, [view, next, blind]);
   const reload = useCallback(() => {
     forgetRecord(id);
     load();
@@ -63,7 +65,8 @@ export function DecisionScreen(props: Props) {
 type DecisionProps = Props & { readonly view: RecordView; readonly onReload: () => void };
 
 function Decision(props: DecisionProps) {
-  const { id, view, position, paused, siblings, onDecided, onMove, onStep, onAdded, onNextPaper, onReload } = props;
+  const { id, view, position, paused, blind, siblings, onDecided, onMove, onStep, onAdded, onNextPaper, onReload } =
+    props;
   const { record } = view;
   const { draft, setDraft, take: takeIn, selections, marks } = useDraft(() => toDraft(record));
   const [adding, setAdding] = useState(false);
@@ -93,11 +96,12 @@ function Decision(props: DecisionProps) {
         note: note.trim() === '' ? null : note.trim(),
         selections: corrects ? selections : [],
         seen: view.decisions.length,
+        blind,
       };
       const outcome = await postDecision(id, decision);
       forgetRecord(id);
       if ('error' in outcome) setConflict(outcome);
-      else onDecided(outcome.row);
+      else onDecided(outcome);
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
     } finally {
@@ -202,6 +206,7 @@ function Decision(props: DecisionProps) {
               {record.where}
               {record.page !== null && `, page ${record.page}`}
               {position.at >= 0 && ` · ${position.at + 1} of ${position.of}`}
+              {blind && ' · second opinion'}
             </span>
           </div>
           {conflict !== undefined && (

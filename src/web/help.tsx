@@ -21,6 +21,10 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Esc', 'leave a field; back to the worklist'],
   ['v', 'show the value on the page again'],
   ['+  −', 'zoom the page'],
+  ['g  x', 'take or leave a correction that is proposed for other records'],
+  ['b', 'in the worklist: accept all that are sure'],
+  ['o', 'in the worklist: give second opinions'],
+  ['d', 'in the worklist: settle what is in dispute'],
   ['?', 'this help'],
 ];
 

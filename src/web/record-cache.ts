@@ -5,16 +5,16 @@ import { fetchRecord } from './client.js';
 const ahead = new Map<string, Promise<RecordView>>();
 
 /** Gives a record, from what was fetched ahead if it is there. */
-export function cachedRecord(id: string): Promise<RecordView> {
-  const view = ahead.get(id) ?? fetchRecord(id);
+export function cachedRecord(id: string, blind: boolean): Promise<RecordView> {
+  const view = ahead.get(id) ?? fetchRecord(id, blind);
   ahead.delete(id);
   return view;
 }
 
 /** Fetches a record before it is needed. */
-export function prefetchRecord(id: string): void {
+export function prefetchRecord(id: string, blind: boolean): void {
   ahead.clear();
-  const view = fetchRecord(id);
+  const view = fetchRecord(id, blind);
   view.catch(() => ahead.delete(id));
   ahead.set(id, view);
 }

@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Where the address leads: the worklist, a record, or plots around a record. */
+/** Where the address leads: the worklist, a record, a record for a second opinion, plots around a record, or what is in dispute. */
 export type Route =
   | { readonly screen: 'worklist' }
-  | { readonly screen: 'record'; readonly id: string }
+  | { readonly screen: 'adjudicate' }
+  | { readonly screen: 'record' | 'blind'; readonly id: string }
   | { readonly screen: 'insight'; readonly id: string | undefined };
 
 /** Gives the place that a hash names; what it does not know is the worklist. */
 export function routeOf(hash: string): Route {
-  const [, screen, id] = /^#\/(record|insight)(?:\/(.+))?$/u.exec(hash) ?? [];
-  if (screen === 'record' && id !== undefined) return { screen, id };
+  const [, screen, id] = /^#\/(record|blind|insight|adjudicate)(?:\/(.+))?$/u.exec(hash) ?? [];
+  if ((screen === 'record' || screen === 'blind') && id !== undefined) return { screen, id };
+  if (screen === 'adjudicate') return { screen };
   if (screen === 'insight') return { screen, id };
   return { screen: 'worklist' };
 }
@@ -23,4 +25,10 @@ export function useRoute(): Route {
     return () => removeEventListener('hashchange', follow);
   }, []);
   return routeOf(hash);
+}
+
+/** Goes to a record, or to the worklist; who gives second opinions goes on doing so. */
+export function goTo(id: string | undefined): void {
+  const screen = routeOf(location.hash).screen === 'blind' ? 'blind' : 'record';
+  location.hash = id === undefined ? '#/' : `#/${screen}/${id}`;
 }

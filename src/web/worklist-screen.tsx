@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Row, Worklist } from '../server/api.js';
 import { asPrinted } from './as-printed.js';
@@ -15,6 +16,8 @@ type Props = {
   readonly paused: boolean;
   readonly onFilters: (filters: Filters) => void;
   readonly onOpen: (id: string) => void;
+  /** What stands beside the count. */
+  readonly tools: ComponentChildren;
 };
 
 /** Height of a row in CSS pixels, as in styles.css; only rows in view are drawn, so that 5,000 scroll smoothly. */
@@ -22,7 +25,7 @@ const ROW = 44;
 const HEAD = 34;
 
 /** The worklist: filters with counts, and rows that the keyboard walks. */
-export function WorklistScreen({ list, rows, filters, paused, onFilters, onOpen }: Props) {
+export function WorklistScreen({ list, rows, filters, paused, onFilters, onOpen, tools }: Props) {
   const [chosen, setChosen] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
   const at = Math.min(chosen, Math.max(0, rows.length - 1));
@@ -59,6 +62,7 @@ export function WorklistScreen({ list, rows, filters, paused, onFilters, onOpen 
         {rows.length === 0
           ? 'No record fits these filters.'
           : `${rows.length} ${rows.length === 1 ? 'record' : 'records'}`}
+        {tools}
         {rows.length > 0 && (
           <button type="button" class="primary" onClick={() => openAt(at)}>
             Decide <kbd>Enter</kbd>

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { openPresence } from '../../store/presence.js';
 import { openWorkspace } from '../../store/workspace.js';
+import { readPolicy } from '../configuration.js';
 import { UsageError } from '../exit.js';
 import { onInterrupt } from '../interrupt.js';
 import { nameOfUser } from '../name-of-user.js';
@@ -82,7 +83,7 @@ async function review({
   const board = queues && (await import('../../server/board.js')).boardApp(queues, BOARD_PATH);
   const presence = openPresence(folder);
   const access = { token, hosts: local ? LOOPBACK : null, curator, users };
-  const app = reviewApp(workspace, { ...access, files, presence, monitor, board });
+  const app = reviewApp(workspace, { ...access, target: readPolicy(folder).target, files, presence, monitor, board });
   const served = await serveApp(app, { host, port }).catch(async (error: Error) => {
     presence.close();
     await close();
