@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Record } from '../domain/index.js';
@@ -10,6 +10,7 @@ import type { Workspace } from '../store/workspace.js';
 import { UsageError } from './exit.js';
 import { toList } from './options.js';
 import { type Gathered, gatherRows } from './package-rows.js';
+import { packageVersion } from './package-version.js';
 import { reasonOf } from './paths.js';
 import { openProgress, say } from './terminal.js';
 import { VERSIONS } from './versions.js';
@@ -121,13 +122,8 @@ function aboutOf({ rows }: Gathered, options: PackageOptions): PackageAbout {
     licence,
     creators: options.creator ?? [...new Set(decisions.map(({ curator }) => curator))].sort(),
     url: options.url ?? null,
-    versions: { sigmine: versionOfPackage(), ...VERSIONS },
+    versions: { sigmine: packageVersion(), ...VERSIONS },
   };
-}
-
-function versionOfPackage(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  return String(version);
 }
 
 async function writeFiles(folder: string, files: readonly PackageFile[]): Promise<void> {

@@ -1,14 +1,14 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { COMMANDS, type CommandEntry } from './commands.js';
 import { EXIT, EXIT_HELP } from './exit.js';
+import { packageVersion } from './package-version.js';
 
 /** Runs the command line; sets the exit code of the process. */
 async function main(arguments_: readonly string[]): Promise<void> {
   const program = new Command('sigmine')
     .description('Mines papers on solid-state electrolytes for ionic conductivities, each with its place on the page.')
-    .version(versionOfPackage(), '-V, --version')
+    .version(packageVersion(), '-V, --version')
     .exitOverride()
     .showHelpAfterError('(add --help for usage and examples)')
     .addHelpText('after', EXIT_HELP);
@@ -22,11 +22,6 @@ async function addCommand(program: Command, entry: CommandEntry, arguments_: rea
   const command = program.command(entry.name).summary(entry.summary).description(entry.summary);
   const called = arguments_[0] === 'help' ? arguments_[1] : arguments_[0];
   if (entry.name === called) (await entry.load()).define(command).addHelpText('after', EXIT_HELP);
-}
-
-function versionOfPackage(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  return String(version);
 }
 
 /** Says what went wrong in one line; SIGMINE_DEBUG=1 shows the stack of unexpected errors. */

@@ -1,7 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parse } from 'csv-parse/sync';
 import { chromium } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
+import { sheetToXlsx } from '../../src/export/sheet-to-xlsx.js';
 import { temporaryFolder } from '../fixtures/folder.js';
 import { programFor } from '../fixtures/needs.js';
 import { startReview } from '../fixtures/review-server.js';
@@ -62,6 +65,21 @@ test('two published files are compared without a workspace', async () => {
   const table = await sigmine([...with_, '--only', 'not-found'], { cwd });
   expect(table.stdout).toContain('3  agrees, named by row number from 0');
   expect(table.stdout).toContain('not found in the paper that we have (2)');
+});
+
+test('a workbook is read as the CSV is', async () => {
+  const cwd = temporaryFolder();
+  const [header = [], ...rows]: string[][] = parse(readFileSync(OBELIX, 'utf8'));
+  const columns = header.map((name) => ({ name, type: 'text' as const }));
+  writeFileSync(join(cwd, 'obelix.xlsx'), await sheetToXlsx({ columns, rows }));
+  const reports = await Promise.all(
+    [OBELIX, 'obelix.xlsx'].map((file) =>
+      sigmine(['reconcile', file, '--with', join(DATASETS, 'liion.csv'), '--format', 'json'], { cwd }),
+    ),
+  );
+  const [csv, xlsx] = reports.map(({ stdout }) => JSON.parse(stdout) as Report);
+  expect(xlsx?.counts).toEqual(csv?.counts);
+  expect(xlsx?.findings).toEqual(csv?.findings);
 });
 
 test('what is no dataset is refused with what was expected', async () => {

@@ -1,4 +1,5 @@
-import { DATA_COLUMNS, type PackageColumn, PROVENANCE_COLUMNS } from './columns.js';
+import { DATA_COLUMNS, type PackageColumn } from './columns.js';
+import { PROVENANCE_COLUMNS } from './provenance-columns.js';
 
 /** A table of the package, as CSV and as Parquet. */
 export type PackageTable = {

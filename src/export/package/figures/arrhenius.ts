@@ -42,8 +42,12 @@ export function drawArrhenius(rows: readonly PackageRow[]): string {
         'stroke-opacity': '0.4',
       });
     }),
-    ...points.map((point) =>
-      element('circle', { cx: at.x(point.x), cy: at.y(point.y), r: 3, fill: colourOf(point), 'fill-opacity': '0.75' }),
+    // Points of one colour that fall on each other are one mark, so that a picture of many values stays small
+    ...new Set(
+      points.map((point) => {
+        const [cx, cy] = [at.x(point.x), at.y(point.y)].map(Math.round);
+        return element('circle', { cx: cx ?? 0, cy: cy ?? 0, r: 3, fill: colourOf(point), 'fill-opacity': '0.75' });
+      }),
     ),
     ...drawLegend(ions),
   ]);
