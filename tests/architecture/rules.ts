@@ -15,7 +15,7 @@ const STAGES = [
   'evaluate',
 ];
 const CORE = ['domain', ...LEAVES, ...STAGES, 'pipeline'];
-const SHELL = ['store', 'queue', 'server', 'web', 'cli', 'bench'];
+const SHELL = ['library', 'store', 'queue', 'server', 'web', 'cli', 'bench'];
 
 /** What each part may import beside itself, as the design says. A leaf knows the vocabulary; units are read by the number grammar. */
 const MAY_IMPORT: Readonly<{ [part: string]: readonly string[] }> = {
