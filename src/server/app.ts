@@ -7,6 +7,7 @@ import type { Presence } from '../store/presence.js';
 import type { Workspace } from '../store/workspace.js';
 import { NewDecision, type PaperText, type Worklist, WorklistQuery } from './api.js';
 import { addBatchRoutes } from './batch-routes.js';
+import { addExportRoutes } from './export-routes.js';
 import { healthApp, type Monitor, metricsApp } from './monitor.js';
 import { addPaperRoutes, evidenceOf } from './paper-routes.js';
 import { openPapers, textBlocks } from './papers.js';
@@ -91,6 +92,7 @@ export function reviewApp(workspace: Workspace, options: AppOptions): Hono {
 
   addPaperRoutes(app, { log, paperOf, curatorOf: who });
   addBatchRoutes(app, log, who);
+  addExportRoutes(app, store);
   addSessionRoutes(app, options, presence, log.count);
 
   app.get('/api/papers/:sha256/text', async (c) => {
