@@ -11,7 +11,7 @@ export { type Skeleton, skeletonOf } from './normalize-formula.js';
 export { parseFormula, readFormula, withRatio } from './parse-formula.js';
 export { repairSigns } from './repair-signs.js';
 export { type Helps, type Resolved, resolveMaterial } from './resolve.js';
-export { sameComposition } from './same-composition.js';
+export { compositionDistance, sameComposition } from './same-composition.js';
 export { scanFormula } from './scan-formula.js';
 export { type Assignments, substitute } from './substitute.js';
 export { freeVariables, unitsOf } from './walk-formula.js';

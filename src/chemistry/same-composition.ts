@@ -18,3 +18,10 @@ export function sameComposition(a: Amounts, b: Amounts): boolean {
     return x > 0 && y > 0 && Math.abs(x - y) <= Math.max(ABSOLUTE, RELATIVE * Math.max(x, y));
   });
 }
+
+/** Gives how far two compositions are apart: half the sum of the differences of their element fractions, from 0 to 1. */
+export function compositionDistance(a: Amounts, b: Amounts): number {
+  const [left, right] = [fractionsOf(a), fractionsOf(b)];
+  const symbols = new Set([...Object.keys(left), ...Object.keys(right)]);
+  return [...symbols].reduce((sum, symbol) => sum + Math.abs((left[symbol] ?? 0) - (right[symbol] ?? 0)) / 2, 0);
+}

@@ -15,7 +15,8 @@ type Both = Finding & { readonly there: NonNullable<Finding['there']>; readonly 
 /** Draws values there over values here, in S/cm on logarithmic axes; on the diagonal they are the same. Each point says what it is and opens in review. */
 export function drawScatter(findings: readonly Finding[], address: string): string {
   const points = findings.filter(
-    (finding): finding is Both => isNumber(finding.there?.sigma) && isNumber(finding.here?.sigma),
+    (finding): finding is Both =>
+      finding.outcome !== 'not-found' && isNumber(finding.there?.sigma) && isNumber(finding.here?.sigma),
   );
   const values = points.flatMap(({ there, here }) => [there.sigma.low, here.sigma.low]);
   const x = logScale(values, LEFT, RIGHT);

@@ -38,7 +38,7 @@ export function dataCard(about: PackageAbout, summary: Summary): string {
     ...TABLES.flatMap((one) => [`### Columns of \`${tablePath(one, 'csv')}\``, columnTable(one.columns)]),
     '## How it was made',
     `sigmine ${versions.sigmine} (reader ${versions.reader}, rules ${versions.rules}) read the papers, found each conductivity with its temperature, material, kind and origin, and gave each field a confidence. Rows that are \`verified\` were decided on by a person who saw the page; \`accepted\` rows were not. ${curatorsOf(summary)}`,
-    'Nothing is averaged: where papers or samples differ, each value is a row.',
+    `Nothing is averaged: where papers or samples differ, each value is a row. ${agreementOf(summary)}`,
     '## What it does not hold',
     LIMITS.map((limit) => `- ${limit}`).join('\n'),
     '## How to cite',
@@ -94,6 +94,12 @@ const curatorsOf = ({ curators }: Summary): string =>
   curators.length === 0
     ? 'No row was decided on by a person.'
     : `Decisions: ${curators.map(({ name, count }) => `${escapeMarkdown(name)} ${count}`).join(', ')}.`;
+
+const agreementOf = ({ agreement }: Summary): string => {
+  const count = (verdict: string): number => agreement.find(({ name }) => name === verdict)?.count ?? 0;
+  const [alike, close, apart] = ['duplicate', 'close', 'conflict'].map(count);
+  return `Several papers give values of one material, temperature and kind in ${agreement.reduce((sum, one) => sum + one.count, 0)} cases: in ${alike} they agree, in ${close} they differ up to twofold, in ${apart} more.`;
+};
 
 const columnTable = (columns: readonly PackageColumn[]): string =>
   table(

@@ -1,3 +1,4 @@
+import { findConflicts } from '../conflicts/find-conflicts.js';
 import { groupBy } from '../group-by.js';
 import { familyName } from './columns.js';
 import type { PackageRow } from './package-row.js';
@@ -21,6 +22,8 @@ export type Summary = {
   readonly family: Tally;
   readonly decision: Tally;
   readonly curators: Tally;
+  /** Materials of which several papers give a value of one temperature and kind, by how the values agree. */
+  readonly agreement: Tally;
   /** The least, the middle one and the greatest; null when there are none. */
   readonly sigma: Spread | null;
   readonly temperature: Spread | null;
@@ -48,6 +51,7 @@ export function summarize(rows: readonly PackageRow[]): Summary {
     family: tally(records.map(({ composition }) => familyName(composition) ?? 'other')),
     decision: tally(rows.map(({ decision }) => decision?.type ?? 'none')),
     curators: tally(rows.flatMap(({ decision }) => decision?.curator ?? [])),
+    agreement: tally(findConflicts(records).map(({ verdict }) => verdict)),
     sigma: spreadOf(sigmas),
     temperature: spreadOf(temperatures),
   };

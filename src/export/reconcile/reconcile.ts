@@ -1,4 +1,4 @@
-import { sameComposition } from '../../chemistry/index.js';
+import { compositionDistance, sameComposition } from '../../chemistry/index.js';
 import { groupBy } from '../group-by.js';
 import type { Claim } from './claim.js';
 import {
@@ -138,12 +138,29 @@ function mixUpOf(there: Claim, here: Claim, alike: readonly Claim[], tolerance: 
 
 const wordOf = ({ kind }: Claim): string => kind.replace('_', ' ');
 
+/** What we have that is nearest stands beside it, so that a person can look whether the row or the record is wrong. */
 function notFound(there: Claim, alike: readonly Claim[], paper: readonly Claim[]): Finding {
+  const here = nearestOf(there, alike.length === 0 ? paper : alike);
   const says =
     alike.length === 0
-      ? `none of ${paper.length} values that we have of the paper is of this material`
+      ? `${here === null ? '' : `nearest is ${here.formula}: `}none of ${paper.length} values that we have of the paper is of this material`
       : `we have ${alike.length} of this material, none at this temperature and of this kind`;
-  return { outcome: 'not-found', says, ratio: null, there, here: null };
+  return { outcome: 'not-found', says, ratio: null, there, here };
+}
+
+/** Compositions further apart than this are of other materials. */
+const NEAR = 0.1;
+
+function nearestOf(there: Claim, candidates: readonly Claim[]): Claim | null {
+  const ranked = candidates
+    .map((here) => ({
+      here,
+      distance: compositionDistance(there.composition, here.composition),
+      factor: Math.abs(Math.log10(ratioOf(there, here))),
+    }))
+    .sort((a, b) => a.distance - b.distance || a.factor - b.factor);
+  const [first] = ranked;
+  return first !== undefined && first.distance <= NEAR ? first.here : null;
 }
 
 /** What no row of the dataset speaks of: its paper, material, temperature or kind is missing there. */

@@ -109,10 +109,17 @@ describe('bulk and total', () => {
 describe('what is on one side only', () => {
   test('a material that the paper which we have does not give', () => {
     const other = row(3e-4, { formula: 'Li3N', composition: { Li: 3, N: 1 } });
+    expect(reconcile([other], ours(3e-4)).findings[0]?.here).toBeNull();
     expect(outcomes([other], ours(3e-4))).toEqual([
       'not-found: none of 1 values that we have of the paper is of this material',
       'new: the dataset lacks this material of the paper',
     ]);
+  });
+  test('a material that is near stands beside it, to be looked at', () => {
+    const misspelt = row(3e-4, { formula: 'Li7La3Zr2O10', composition: { Li: 7, La: 3, Zr: 2, O: 10 } });
+    const [finding] = reconcile([misspelt], ours(3e-4)).findings;
+    expect(finding).toMatchObject({ outcome: 'not-found', ratio: null, here: { id: '0123456789abcdef' } });
+    expect(finding?.says).toContain('nearest is Li7La3Zr2O12: none of 1 values');
   });
   test('a paper that the dataset lacks, and a row whose paper we lack', () => {
     const { findings, elsewhere } = reconcile([row(3e-4)], ours(3e-4, { doi: '10.1000/other' }));
