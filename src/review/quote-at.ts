@@ -15,10 +15,31 @@ export function quoteAt(view: View, span: Span): Quote {
   };
 }
 
-/** Gives a span of a paper without the white space at its ends, cut to the text. */
+/**
+ * Gives a span of a paper, cut to the text, without white space and punctuation at its ends: "(22 °C)," is 22 °C, and the brackets of
+ * "(PO4)3" stay.
+ */
 export function trimSpan({ text }: Document, { start, end }: Span): Span {
   let [from, to] = [Math.min(start, text.length), Math.min(end, text.length)];
-  while (from < to && /\s/u.test(text[from] ?? '')) from++;
-  while (to > from && /\s/u.test(text[to - 1] ?? '')) to--;
-  return { start: from, end: to };
+  for (;;) {
+    const inner = text.slice(from, to);
+    if (/^[\s,;:]/u.test(inner) || opens(inner)) from++;
+    else if (/[\s.,;:]$/u.test(inner) || closes(inner)) to--;
+    else return { start: from, end: to };
+  }
 }
+
+/** Whether the first bracket encloses all, or is closed nowhere. */
+function opens(text: string): boolean {
+  if (!text.startsWith('(')) return false;
+  let depth = 0;
+  for (const [i, character] of Array.from(text).entries()) {
+    if (character === '(') depth++;
+    if (character === ')') depth--;
+    if (depth === 0) return i === text.length - 1;
+  }
+  return true;
+}
+
+const count = (text: string, character: string): number => text.split(character).length - 1;
+const closes = (text: string): boolean => text.endsWith(')') && count(text, ')') > count(text, '(');
