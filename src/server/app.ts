@@ -9,6 +9,7 @@ import { NewDecision, type PaperText, type Worklist, WorklistQuery } from './api
 import { addBatchRoutes } from './batch-routes.js';
 import { addExportRoutes } from './export-routes.js';
 import { healthApp, type Monitor, metricsApp } from './monitor.js';
+import { openApi } from './openapi.js';
 import { addPaperRoutes, evidenceOf } from './paper-routes.js';
 import { openPapers, textBlocks } from './papers.js';
 import { recordView } from './record-view.js';
@@ -49,6 +50,8 @@ export function reviewApp(workspace: Workspace, options: AppOptions): Hono {
     await next();
     if (c.res.headers.get('Cache-Control') === null) c.header('Cache-Control', 'no-store');
   });
+
+  app.get('/api/openapi.json', (c) => c.json(openApi(RULES_VERSION)));
 
   app.get('/api/worklist', (c) => {
     const query = WorklistQuery.parse(c.req.query());
