@@ -60,7 +60,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'export',
-    summary: 'write records to a CSV, XLSX, JSON Lines or Parquet file',
+    summary: 'write records to a CSV, XLSX, JSON Lines or Parquet file, or a package to publish',
     load: () => import('./commands/export.js'),
   },
   {

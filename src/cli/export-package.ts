@@ -31,19 +31,18 @@ export type PackageOptions = {
 /** Adds the options of a package to `export`. */
 export const withPackage = (command: Command): Command =>
   command
+    .optionsGroup('Options of a package:')
     .option('--package <dir>', 'folder to write a publishable package into, instead of --to')
-    .option('--title <title>', 'package: its title', 'Ionic conductivities of solid electrolytes')
-    .option('--release <version>', 'package: its version', toVersion, '1.0.0')
+    .option('--title <title>', 'its title', 'Ionic conductivities of solid electrolytes')
+    .option('--release <version>', 'its version', toVersion, '1.0.0')
     .addOption(
-      new Option('--licence <id>', 'package: licence of the data')
-        .choices(LICENCES.map(({ id }) => id))
-        .default('CC-BY-4.0'),
+      new Option('--licence <id>', 'licence of the data').choices(LICENCES.map(({ id }) => id)).default('CC-BY-4.0'),
     )
-    .option('--date <day>', 'package: its date, 2026-01-31 (default: that of the newest decision)', toDay)
-    .option('--creator <names>', 'package: who made it, separated by commas (default: the curators)', toList)
-    .option('--url <url>', 'package: where it is published', toUrl)
-    .option('--dry-run', 'package: only say what would be written', false)
-    .option('-q, --quiet', 'package: no progress, only problems', false);
+    .option('--date <day>', 'its date, 2026-01-31 (default: that of the newest decision)', toDay)
+    .option('--creator <names>', 'who made it, separated by commas (default: the curators)', toList)
+    .option('--url <url>', 'where it is published', toUrl)
+    .option('--dry-run', 'only say what would be written', false)
+    .option('-q, --quiet', 'no progress, only problems', false);
 
 function toVersion(text: string): string {
   if (!/^\d+\.\d+\.\d+(?:[-+][\w.-]+)?$/u.test(text))

@@ -60,6 +60,8 @@ test('what cannot be is refused with the next step', async () => {
   expect(await refused('--package', 'new', '--include', 'accepted,review')).toContain('give it with --date');
   expect(await refused('--package', 'new', '--date', '2026-02-30')).toContain('a day such as 2026-01-31');
   expect(await refused('--package', 'new', '--licence', 'mine')).toContain('Allowed choices are CC-BY-4.0');
+  expect(await refused('--package', 'new', '--format', 'liion')).toContain('columns of its own');
+  expect(await refused('--package', 'new', '--include', 'verified,rejected')).toContain('no rejected records');
   expect(await refused()).toContain('--to FILE, or --package DIR');
   expect(existsSync(join(cwd, 'new'))).toBe(false);
 }, 180_000);

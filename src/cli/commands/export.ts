@@ -33,25 +33,27 @@ type Options = PackageOptions & {
 
 /** Adds `export`: records to a file, or to a publishable package. */
 export const define = (command: Command): Command =>
-  withPackage(withWorkspace(command))
-    .option('--to <file>', 'file to write; its ending (.csv, .xlsx, .jsonl, .parquet) chooses how')
-    .addOption(
-      new Option('--format <format>', 'which dataset the columns are those of')
-        .choices(Object.keys(DATASETS))
-        .default('full'),
-    )
-    .addOption(
-      new Option('--include <statuses>', 'verified, accepted, review, rejected, separated by commas')
-        .argParser(toOneOf(Status.options))
-        .default(['verified'], 'verified'),
-    )
-    .option('--ion <symbols>', 'only these mobile ions, as element symbols: Li,Na', toList)
-    .option('--kind <kinds>', `only these: ${ConductivityKind.options.join(', ')}`, toOneOf(ConductivityKind.options))
-    .option('--origin <origins>', `only these: ${Origin.options.join(', ')}`, toOneOf(Origin.options))
-    .option('--papers <names>', 'only these papers: file names without ending, or DOIs', toList)
-    .option('--since <date>', 'only what was decided, or mined and not decided, since then: 2026-01-31', toDate)
-    .option('--tmin <kelvin>', 'only temperatures from here', toKelvin)
-    .option('--tmax <kelvin>', 'only temperatures up to here', toKelvin)
+  withPackage(
+    withWorkspace(command)
+      .option('--to <file>', 'file to write; its ending (.csv, .xlsx, .jsonl, .parquet) chooses how')
+      .addOption(
+        new Option('--format <format>', 'which dataset the columns are those of')
+          .choices(Object.keys(DATASETS))
+          .default('full'),
+      )
+      .addOption(
+        new Option('--include <statuses>', 'verified, accepted, review, rejected, separated by commas')
+          .argParser(toOneOf(Status.options))
+          .default(['verified'], 'verified'),
+      )
+      .option('--ion <symbols>', 'only these mobile ions, as element symbols: Li,Na', toList)
+      .option('--kind <kinds>', `only these: ${ConductivityKind.options.join(', ')}`, toOneOf(ConductivityKind.options))
+      .option('--origin <origins>', `only these: ${Origin.options.join(', ')}`, toOneOf(Origin.options))
+      .option('--papers <names>', 'only these papers: file names without ending, or DOIs', toList)
+      .option('--since <date>', 'only what was decided, or mined and not decided, since then: 2026-01-31', toDate)
+      .option('--tmin <kelvin>', 'only temperatures from here', toKelvin)
+      .option('--tmax <kelvin>', 'only temperatures up to here', toKelvin),
+  )
     .addHelpText(
       'after',
       examples(
@@ -81,6 +83,9 @@ async function exportRecords(options: Options): Promise<void> {
   const { workspace: folder, to, package: target } = options;
   if ((to === undefined) === (target === undefined)) {
     throw new UsageError('Say where to: --to FILE, or --package DIR for a publishable package');
+  }
+  if (target !== undefined && (options.format !== 'full' || options.include.includes('rejected'))) {
+    throw new UsageError('A package has columns of its own and no rejected records: leave out --format and rejected');
   }
   const write = to === undefined ? undefined : { to, ending: endingOf(to) };
   const workspace = openWorkspace(folder, { create: false });
