@@ -1,8 +1,9 @@
-import type { TemperatureClaim } from '../domain/index.js';
+import type { Quantity, TemperatureClaim } from '../domain/index.js';
 import type { Entity } from './entity.js';
 import { type Frame, type Target, temperatureOf, type Value } from './frame.js';
-import { isOblique, isWeak } from './material-options.js';
+import { isCompared, isOblique, isWeak } from './material-options.js';
 import { type Option, option } from './option.js';
+import type { Item } from './skeleton.js';
 import { claimOf, temperatureKey } from './temperature-options.js';
 
 /** What was tied to the values of a sentence, kept for the sentences behind it. */
@@ -60,15 +61,20 @@ export function materialsInOrder(frame: Frame, value: Value, past: readonly Past
   const own = distinct(frame.targets.filter((t) => t.entity.scope === null && !isWeak(t.entity)).map((t) => t.entity));
   if (size < 2 || own.length >= size || listsAnother(frame, value)) return [];
   const points = frame.respectively || CORRESPONDING.test(frame.skeleton.text);
-  for (const { frame: earlier, tied } of past.slice(-3).reverse()) {
+  const recent = past.slice(-3).reverse();
+  for (const [back, { frame: earlier, tied }] of recent.entries()) {
     const used = distinct(tied.flatMap((t) => (t.material === null ? [] : [t.material])));
     const named = earlier.targets.filter((t) => !isWeak(t.entity) && t.entity.scope === null);
-    const listed = distinct(named.filter((t) => t.list?.count === size).map((t) => t.entity));
+    const lists = listsOf(named, size);
+    const bare = back === 0 && own.length === 0 && used.length === tied.length;
     const labels = distinct(named.filter((t) => t.entity.form === 'label').map((t) => t.entity));
-    const list = [...(points ? [used, listed, labels, distinct(named.map((t) => t.entity))] : [listed])].find(
-      (entities) => entities.length === size,
-    );
-    const entity = list?.[value.member];
+    const before = used.length === 0 ? [] : distinct([...usedBefore(recent, back), ...used]);
+    const orders = points
+      ? [used, ...lists, labels, distinct(named.map((t) => t.entity)), before]
+      : bare
+        ? [...lists, used]
+        : lists;
+    const entity = orders.find((entities) => entities.length === size)?.[value.member];
     if (entity !== undefined)
       return [
         option({
@@ -82,6 +88,16 @@ export function materialsInOrder(frame: Frame, value: Value, past: readonly Past
   return [];
 }
 
+/** The lists of so many materials that a sentence names, in its order. */
+function listsOf(named: readonly Target[], size: number): Entity[][] {
+  const ids = new Set(named.flatMap(({ list }) => (list?.count === size ? [list.id] : [])));
+  return [...ids].map((id) => distinct(named.filter((t) => t.list?.id === id).map((t) => t.entity)));
+}
+
+/** What the values of the sentence before a recent one were tied to. */
+const usedBefore = (recent: readonly Past[], back: number): Entity[] =>
+  (recent[back + 1]?.tied ?? []).flatMap((t) => (t.material === null ? [] : [t.material]));
+
 const CORRESPONDING =
   /\b(?:corresponding|correspond|same order|counterparts?|these|those|they|the (?:two|three|four|five|six)|each|both|values|numbers|figures|conductivities|checks)\b/iu;
 
@@ -91,14 +107,18 @@ function listsAnother({ temperatureRuns, kindRuns, skeleton }: Frame, { run }: V
   return other || /\b(?:from|between)\s*$/u.test(skeleton.text.slice(0, run[0]?.at ?? 0));
 }
 
-const distinct = (entities: readonly Entity[]): Entity[] => [...new Map(entities.map((e) => [e.key, e])).values()];
+const distinct = (entities: readonly Entity[]): Entity[] => distinctBy(entities, (e) => e.key);
 
 type Named = { readonly entity: Entity; readonly codes: readonly string[] };
 
 /** Materials that values were tied to come first, the last of them foremost; then those made, the subject, and the others. */
 function materialsOf({ frame, tied }: Past): Named[] {
   const assigned = tied.flatMap((t) => (t.material === null ? [] : [t.material])).reverse();
-  const topics = assigned.map((entity) => ({ entity, codes: ['material-topic'] }));
+  const compared = new Set(frame.targets.filter((t) => isCompared(frame, t)).map((t) => t.entity.key));
+  const topics = assigned.map((entity) => ({
+    entity,
+    codes: [compared.has(entity.key) ? 'material-mentioned-aside' : 'material-topic'],
+  }));
   const named = frame.targets.map((target, i): Named & { readonly rank: number } => {
     const subject = i === frame.targets.findIndex((t) => !isWeak(t.entity) && t.entity.scope === null);
     const [made, aside] = [isMade(frame, target), isOblique(frame, target)];
@@ -118,29 +138,11 @@ const MADE =
 const isMade = ({ skeleton }: Frame, target: Target): boolean =>
   MADE.test(skeleton.text.slice(Math.max(0, target.start - 120), target.start));
 
-/**
- * Gives, for a list of values in a sentence that names no temperature, the n-th of the temperatures to which as many values
- * of the sentence before were tied: "For La2Mo1.5W0.5O9 the values are a and b, respectively".
- */
-export function temperaturesInOrder(frame: Frame, value: Value, past: readonly Past[]): Option<TemperatureClaim>[] {
-  const size = value.run.length;
-  const listed = frame.targets.filter((t) => t.list !== null && t.list.count === size);
-  if (size < 2 || frame.temperatures.length > 0 || listed.length > 0) return [];
-  if (!frame.respectively && !CORRESPONDING.test(frame.skeleton.text)) return [];
-  const before = past.at(-1);
-  if (before === undefined || before.frame.sentence.block !== frame.sentence.block) return [];
-  const used = before.tied.flatMap(({ temperature }) => (temperature === null ? [] : [temperature]));
-  const each = [...new Map(used.map((t) => [keyOf(t), t])).values()];
-  const temperature = each[value.member];
-  if (each.length !== size || temperature === undefined || temperature.printed === null) return [];
-  const codes = ['temperature-context', 'temperature-list', 'temperature-measurement'];
-  return [option({ target: { ...temperature, source: 'paragraph' }, key: keyOf(temperature), codes })];
-}
-
 /** Gives the temperatures of earlier sentences of the same paragraph as options. */
 export function temperaturesInContext(frame: Frame, past: readonly Past[]): Option<TemperatureClaim>[] {
   const found = new Map<string, Option<TemperatureClaim>>();
   const same = pointsBack(frame) ? ['temperature-same'] : [];
+  const former = FORMER_TEMPERATURE.test(frame.skeleton.text) ? formerTemperature(past) : undefined;
   for (let back = 1; back <= Math.min(REACH, past.length); back++) {
     const earlier = past[past.length - back];
     if (earlier === undefined || earlier.frame.sentence.block !== frame.sentence.block) break;
@@ -155,7 +157,14 @@ export function temperaturesInContext(frame: Frame, past: readonly Past[]): Opti
           option({
             target: { ...temperature, source: 'paragraph' },
             key,
-            codes: ['temperature-context', 'temperature-measurement', ...same, ...distance],
+            codes: [
+              'temperature-context',
+              'temperature-measurement',
+              ...same,
+              ...distance,
+              ...(key === former ? ['temperature-former'] : []),
+              ...rangeCodes(temperature.quantity),
+            ],
           }),
         );
     }
@@ -170,23 +179,75 @@ export function temperaturesInContext(frame: Frame, past: readonly Past[]): Opti
         ...(mention.role === 'measurement' ? ['temperature-measurement'] : []),
         ...(late.includes(item) ? ['temperature-latest'] : []),
         ...same,
+        ...(key === former ? ['temperature-former'] : []),
+        ...rangeCodes(mention.quantity),
       ];
       found.set(key, option({ target: claimOf(mention, 'paragraph'), key, codes, evidence: [mention.span] }));
     }
   }
-  return [...found.values()];
+  return same.length > 0 ? [...found.values()] : preferRoom([...found.values()]);
+}
+
+/** Gives, for a list of values without temperatures, that of the last values listed by as many temperatures: "x = 0.2: a and b". */
+export function temperaturesInOrder(frame: Frame, value: Value, past: readonly Past[]): Option<TemperatureClaim>[] {
+  const size = value.run.length;
+  if (size < 2 || frame.temperatures.some(isMeasured) || listsOthers(frame, size)) return [];
+  for (const { frame: earlier, tied } of past.slice(-3).reverse()) {
+    if (earlier.sentence.block !== frame.sentence.block || tied.length === 0) continue;
+    const used = distinctBy(
+      tied.flatMap(({ temperature }) => (temperature?.quantity ? [temperature] : [])),
+      keyOf,
+    );
+    const target = used.length === size ? used[value.member] : undefined;
+    if (target === undefined) return [];
+    const codes = ['temperature-context', 'temperature-context-list'];
+    return [option({ target: { ...target, source: 'paragraph' }, key: keyOf(target), codes })];
+  }
+  return [];
+}
+
+/** Whether as many materials as values are listed, so that the values differ by them. */
+const listsOthers = ({ targets, kindRuns }: Frame, size: number): boolean =>
+  targets.some((t) => t.list?.count === size) || kindRuns.some((run) => run.length === size);
+
+const isMeasured = (item: Item): boolean => !['processing', 'transition'].includes(temperatureOf(item).role);
+
+const distinctBy = <T>(items: readonly T[], key: (item: T) => string): T[] => [
+  ...new Map(items.map((item) => [key(item), item])).values(),
+];
+
+/** Near room temperature in K; what is said without a temperature is more often said of it than of another. */
+const isRoom = ({ target }: Option<TemperatureClaim>): boolean => {
+  const kelvin = target.quantity?.value ?? null;
+  return kelvin !== null && kelvin > 288 && kelvin < 309;
+};
+
+/** Marks other temperatures where one near room temperature is in reach as well. */
+function preferRoom(options: readonly Option<TemperatureClaim>[]): Option<TemperatureClaim>[] {
+  if (!options.some(isRoom)) return [...options];
+  return options.map((one) => (isRoom(one) ? one : option({ ...one, codes: [...one.codes, 'temperature-elevated'] })));
 }
 
 /** "At this temperature", "there", "under the same conditions": the temperature named last goes on. */
 const SAME_TEMPERATURE =
-  /\b(?:at|under) (?:this|that|the same|these|identical|the latter) (?:temperatures?|conditions)\b|^[\s\p{P}]*there,|\bas before\b/iu;
+  /\b(?:at|under|for|to) (?:this|that|the same|these|identical|the latter) (?:temperatures?|conditions)\b|(?<!\p{L})à la même température\b|^[\s\p{P}]*there,|\bas before\b/iu;
+
+/** "At the former temperature": the first of the two named last. */
+const FORMER_TEMPERATURE = /\bat the former temperature\b/iu;
+function formerTemperature(past: readonly Past[]): string | undefined {
+  const item = past.findLast((p) => p.frame.temperatures.length > 1)?.frame.temperatures.at(-2);
+  return item === undefined ? undefined : temperatureKey(temperatureOf(item));
+}
+
+/** Spectra are taken over a range, a value holds at one temperature. */
+const rangeCodes = ({ value }: Quantity): string[] => (value === null ? ['temperature-range'] : []);
 
 /** Whether the sentence points back beyond itself: no temperature of its own stands before the words. */
 function pointsBack({ skeleton, temperatures }: Frame): boolean {
   const at = SAME_TEMPERATURE.exec(skeleton.text)?.index;
   return (
     at !== undefined &&
-    !temperatures.some((t) => t.at < at && ['measurement', 'unknown'].includes(temperatureOf(t).role))
+    !temperatures.some((t) => t.at < at && isMeasured(t) && temperatureOf(t).quantity.value !== null)
   );
 }
 

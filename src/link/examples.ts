@@ -106,6 +106,63 @@ export const LINK_EXAMPLES: readonly LinkExample[] = [
       { value: 0.11, material: 'Na2.9Sb0.9W0.1S4', at: 333.15 },
     ],
   },
+  {
+    text: 'Li3N shows 1.2 × 10−3 S cm−1 at 25 °C and 5.1 × 10−2 S cm−1 at 100 °C. Li3P has 1.1 × 10−4 S cm−1 at the former temperature.',
+    ties: [
+      { value: 1.2e-3, material: 'Li3N', at: ROOM },
+      { value: 5.1e-2, material: 'Li3N', at: 373.15 },
+      { value: 1.1e-4, material: 'Li3P', at: ROOM },
+    ],
+  },
+  {
+    text: 'At 300 °C, Na3PO4 and Na4SiO4 were compared. For the second compound we found 2.0 × 10−5 S cm−1.',
+    ties: [{ value: 2e-5, material: 'Na4SiO4', at: 573.15 }],
+  },
+  {
+    text: 'LaGaO3 with Sr has 0.10 S cm−1 at 800 °C, more than that of CeO2 (0.02 S cm−1). At 600 °C it is 1.7 × 10−2 S cm−1.',
+    ties: [
+      { value: 0.1, material: '*', at: 1073.15 },
+      { value: 0.02, material: 'CeO2', at: 1073.15 },
+      { value: 1.7e-2, material: 'LaGaO3', at: 873.15 },
+    ],
+  },
+  {
+    text: 'Bulk conductivities at 30 °C are 1.0 × 10−4 S cm−1 (Li4SiO4) and 3.0 × 10−4 S cm−1 (Li4GeO4). Total: 2.0 × 10−5 and 6.0 × 10−5 S cm−1.',
+    ties: [
+      { value: 1e-4, material: 'Li4SiO4', at: 303.15 },
+      { value: 3e-4, material: 'Li4GeO4', at: 303.15 },
+      { value: 2e-5, material: 'Li4SiO4', at: 303.15 },
+      { value: 6e-5, material: 'Li4GeO4', at: 303.15 },
+    ],
+  },
+  {
+    text: 'Crystals do better: with 5.0 × 10−5 S cm−1 at 20 °C, CeF3 surpasses LaF3.',
+    ties: [{ value: 5e-5, material: 'CeF3', at: 293.15 }],
+  },
+  {
+    text: 'At 110 °C ZnPS3 has 2.0 × 10−9 S cm−1; humid air leads to 1.5 × 10−5 S cm−1 and steam to 5.0 × 10−5 S cm−1, both at 25 °C.',
+    ties: [
+      { value: 2e-9, material: 'ZnPS3', at: 383.15 },
+      { value: 1.5e-5, material: 'ZnPS3', at: ROOM },
+      { value: 5e-5, material: 'ZnPS3', at: ROOM },
+    ],
+  },
+  {
+    text: 'The crystal Li3N shows 1.0 × 10−3 S cm−1 at 25 °C and 5.0 × 10−2 S cm−1 at 150 °C. In pressed powder we measured 1.0 × 10−4 and 9.0 × 10−3 S cm−1, respectively.',
+    ties: [
+      { value: 1e-3, material: 'Li3N', at: ROOM },
+      { value: 5e-2, material: 'Li3N', at: 423.15 },
+      { value: 1e-4, material: 'Li3N', at: ROOM },
+      { value: 9e-3, material: 'Li3N', at: 423.15 },
+    ],
+  },
+  {
+    text: 'Li2S and P2S5 gave a 70Li2S·30P2S5 glass. Crystals of Li7P3S11 reach 3.2 × 10−3 S cm−1 at 25 °C. Tapes made from the quenched glass show 2.8 × 10−5 S cm−1.',
+    ties: [
+      { value: 3.2e-3, material: 'Li7P3S11', at: ROOM },
+      { value: 2.8e-5, material: '70Li2S-30P2S5', at: ROOM },
+    ],
+  },
   // kinds
   {
     text: 'At 25 °C the bulk and grain boundary conductivities of Li0.34La0.55TiO3 are 1.0 × 10−3 and 7.5 × 10−5 S cm−1, respectively.',

@@ -190,7 +190,7 @@ function mergeOrPush(targets: Omit<Target, 'list'>[], target: Omit<Target, 'list
 }
 
 const LIST_GAP =
-  /^[\t |]+$|^\s*(?:(?:ceramics?|glass(?:es)?|crystals?|pellets?|films?|powders?)\b)?\s*(?:\([^()Ⓥ]{0,60}\))?\s*(?:,|;|and|or|&|\/|>|<|, and|, or|; and)\s*(?:\([a-h1-9]\)\s*)?(?:the\s+|a\s+|for\s+|of\s+|in\s+|its\s+)?(?:(?!which|where|whose|that|who)[\p{Ll}-]+\s+)?$/u;
+  /^[\t |]+$|^\s*(?:(?:ceramics?|glass(?:es)?|crystals?|pellets?|films?|powders?|electrolytes?|composites?|samples?|compounds?|phases?|membranes?|polymers?|garnets?|systems?)\b)?\s*(?:\([^()Ⓥ]{0,60}\))?\s*(?:,|;|and|or|&|\/|>|<|, and|, or|; and)\s*(?:\([a-h1-9]\)\s*)?(?:the\s+|a\s+|for\s+|of\s+|in\s+|its\s+)?(?:(?!which|where|whose|that|who)[\p{Ll}-]+\s+)?$/u;
 const SAME_NAME = /^\s*[([,]\s*(?:hereafter |denoted (?:as )?|abbreviated (?:as )?|i\.e\.,? )?$/u;
 
 /** Numbers the members of coordinated targets; an abbreviation in parentheses is the same member as its formula. */

@@ -7,8 +7,12 @@ const CLAUSE =
 const COMPARISON =
   /(?:\bthan|\bcompared (?:with|to)|\bversus|\bvs\.?|\bunlike|\brelative to|\bcomparable (?:to|with)|\bsimilar to|\binstead of|\bexceed\w*|\bsurpass\w*|\bover|\bclose to|\btimes)\s+(?:that|those|the (?:value|one|conductivity)s?|values?)?\s*(?:reported )?(?:of|for|in)?\s*(?:the\s+|pure\s+|pristine\s+|undoped\s+|bare\s+)*$/u;
 const AFTER =
-  /^[\s,]*(?:(?:was|were|is|are|has been|have been|being|be|can be|could be)\s+)?(?:(?:also |then |thus )?(?:obtained|found|measured|observed|reported|achieved|reached|recorded|determined|shown|given|attained|realized|realised|estimated|calculated|exhibited|noted|seen|quoted|derived|deduced|claimed)\s*)?(?:by\s+\p{Lu}[\p{L}'’-]+(?:\s+et\s+al\.|\s+and\s+(?:co-?workers|colleagues|\p{Lu}[\p{L}'’-]+))?\s*(?:\[[^\]]{0,20}\]|\s{2,8})?\s*)?(?:,?\s*(?:at\s+)?[([]?\s*(?:at\s+)?Ⓣ\s*[)\]]?)?(?:\s*\[[^\]]{0,20}\])?[\s,]*(?:(?:was|were|is|are)\s+)?(?:(?:obtained|found|measured|observed|reported|achieved|reached|recorded|determined|shown|given)\s+)?(?:by\s+\p{Lu}[\p{L}'’-]+(?:\s+et\s+al\.|\s+and\s+(?:co-?workers|colleagues|\p{Lu}[\p{L}'’-]+))?\s*(?:\[[^\]]{0,20}\]|\s{2,8})?\s*)?(?:for|in|with|by|from|of|on|when using|using)\s+(?:(?:the|a|an|our|its|their|both|pure|bare)\s+)*(?:[\p{L}%–-]+,?\s+){0,3}$/u;
+  /^[\s,]*(?:(?:was|were|is|are|has been|have been|being|be|can be|could be)\s+)?(?:(?:also |then |thus )?(?:obtained|found|measured|observed|reported|achieved|reached|recorded|determined|shown|given|attained|realized|realised|estimated|calculated|exhibited|noted|seen|quoted|derived|deduced|claimed)\s*)?(?:by\s+\p{Lu}[\p{L}'’-]+(?:\s+et\s+al\.|\s+and\s+(?:co-?workers|colleagues|\p{Lu}[\p{L}'’-]+))?\s*(?:\[[^\]]{0,20}\]|\s{2,8})?\s*)?(?:,?\s*(?:at\s+)?[([]?\s*(?:at\s+)?Ⓣ\s*[)\]]?)?(?:\s*\[[^\]]{0,20}\])?[\s,]*(?:(?:was|were|is|are|can be|could be|has been)\s+)?(?:(?:obtained|found|measured|observed|reported|achieved|reached|recorded|determined|shown|given)\s+)?(?:by\s+\p{Lu}[\p{L}'’-]+(?:\s+et\s+al\.|\s+and\s+(?:co-?workers|colleagues|\p{Lu}[\p{L}'’-]+))?\s*(?:\[[^\]]{0,20}\]|\s{2,8})?\s*)?(?:for|in|with|by|from|of|on|when using|using)\s+(?:(?:the|a|an|our|its|their|both|pure|bare)\s+)*(?:[\p{L}%–-]+,?\s+){0,3}(?:Ⓜ\s+)?$/u;
 const AFTER_PARENTHESIS = /^\s*(?:(?:at\s+)?Ⓣ\s*)?[([]\s*(?:for\s+|with\s+|in\s+)?(?:the\s+)?$/u;
+/** "With Ⓥ at Ⓣ, Ⓜ surpasses them": what opens a clause is said of the subject behind its comma. */
+const OPENS =
+  /(?:^|[.:;]\s*|,\s*(?:and|but)\s*)(?:with|having|showing|exhibiting|reaching|at)\s+(?:an?\s+)?(?:[\p{Ll}~≈-]+\s+){0,3}(?:Ⓚ\s*(?:of\s+)?)?(?:[\p{Ll}~≈]+\s+){0,2}$/iu;
+const SUBJECT_BEHIND = /^[^;:.,Ⓜ]{0,40}(?:\([^()]{0,30}\))?,\s*(?:the\s+|our\s+)?$/u;
 const BEFORE_PARENTHESIS = /^[^()]{0,25}[([][^()Ⓥ]{0,40}$/u;
 const ADJACENT =
   /^\s*(?:[)\]]\s*)?(?::|=|,|–|-|with|≈|~|∼|\()?\s*(?:only|about|around|approximately|nearly|some|ca\.|up to|of)?\s*[~≈∼]?\s*$/u;
@@ -53,7 +57,6 @@ function codesBefore(frame: Frame, value: Value, target: Target): string[] {
   const first = value.run[0]?.at ?? value.item.at;
   const shared = first > target.end ? text.slice(target.end + 1, first) : own;
   const materials = otherMaterials(frame, target, value.item.at);
-  const compared = COMPARISON.test(wordsBefore(text, target.start));
   const codes = [
     ...repeat('material-in-between', materials),
     ...repeat('material-value-between', count(shared, /Ⓥ/gu)),
@@ -62,7 +65,7 @@ function codesBefore(frame: Frame, value: Value, target: Target): string[] {
   if (materials === 0 && BEFORE_PARENTHESIS.test(own) && !own.includes(')')) return [...codes, 'material-parenthesis'];
   if (materials === 0 && ADJACENT.test(own) && !/^\s*[)\]]\s*,/u.test(own))
     return [...codes, 'material-adjacent', 'material-subject'];
-  if (compared) codes.push('material-comparison');
+  if (isCompared(frame, target)) codes.push('material-comparison');
   if (isOblique(frame, target) && hasSubject(frame, target)) codes.push('material-oblique');
   return [...codes, 'material-subject'];
 }
@@ -75,16 +78,17 @@ function codesBehind(frame: Frame, value: Value, target: Target): string[] {
   const last = value.run.at(-1)?.at ?? value.item.at;
   const shared = last < from ? text.slice(last + 1, from) : own;
   if (AFTER_PARENTHESIS.test(own)) return ['material-after-parenthesis'];
-  if (AFTER.test(own) && !COMPARISON.test(wordsBefore(text, target.start))) return ['material-after-preposition'];
-  if (AFTER.test(shared) && !COMPARISON.test(wordsBefore(text, target.start))) {
+  if (AFTER.test(own) && !isCompared(frame, target)) return ['material-after-preposition'];
+  if (AFTER.test(shared) && !isCompared(frame, target)) {
     return ['material-after-preposition', ...repeat('material-value-between', value.run.length - 1 - value.member)];
   }
+  if (SUBJECT_BEHIND.test(own) && OPENS.test(wordsBefore(text, value.item.at))) return ['material-after-preposition'];
   return [
     'material-behind',
     ...repeat('material-in-between', count(shared, /[ⓂⓍ]/gu)),
     ...repeat('material-value-between-behind', count(shared, /Ⓥ/gu)),
     ...repeat('material-clause-boundary', count(shared, CLAUSE)),
-    ...(COMPARISON.test(wordsBefore(text, target.start)) ? ['material-comparison'] : []),
+    ...(isCompared(frame, target) ? ['material-comparison'] : []),
   ];
 }
 
@@ -94,6 +98,10 @@ const OBLIQUE =
 /** Whether a preposition or "such as" makes a material an aside of its clause. */
 export const isOblique = ({ skeleton }: Frame, target: Target): boolean =>
   OBLIQUE.test(wordsBefore(skeleton.text, target.start));
+
+/** Whether a material is named for comparison: "higher than that of Ⓜ". */
+export const isCompared = ({ skeleton }: Frame, target: Target): boolean =>
+  COMPARISON.test(wordsBefore(skeleton.text, target.start));
 
 /** Whether an earlier material of the same clause is no aside, and so may be its subject. */
 function hasSubject(frame: Frame, target: Target): boolean {

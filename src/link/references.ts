@@ -5,6 +5,8 @@ import { isWeak } from './material-options.js';
 
 const FORMER = /\bformer\b/iu;
 const LATTER = /\blatter\b/iu;
+const ORDINAL = /^the (first|second|third|fourth)\b/iu;
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
 const INDEFINITE = /^(?:an?|any|another|some|each|every|all)\s/iu;
 /** "The four members" of a list of values are the list named before, not one material. */
 const PLURAL =
@@ -96,6 +98,8 @@ function antecedentOf(target: Target, before: readonly Target[], past: readonly 
   const { printed } = target.entity;
   if (INDEFINITE.test(printed)) return undefined;
   if (FORMER.test(printed) || LATTER.test(printed)) return oneOfTwo(FORMER.test(printed), before, past);
+  const ordinal = ORDINAL.exec(printed)?.[1]?.toLowerCase();
+  if (ordinal !== undefined) return memberOfList(ORDINALS.indexOf(ordinal), past);
   const known = [...before.map((t) => t.entity).reverse(), ...antecedents(past)].filter(isNamed);
   const host = HOST.test(printed) ? hostAmong(known) : undefined;
   if (host !== undefined) return host;
@@ -108,7 +112,9 @@ function antecedentOf(target: Target, before: readonly Target[], past: readonly 
   if (elements.length > 0)
     return candidates.find((c) => !named.has(c.key)) ?? before.map((t) => t.entity).findLast(fits) ?? candidates[0];
   const conducts = (entity: Entity): boolean => fits(entity) && (entity.amounts === null || entity.ion !== null);
-  return before.map((t) => t.entity).findLast(conducts) ?? candidates[0];
+  const noun = /\p{L}+$/u.exec(printed)?.[0].toLowerCase() ?? '';
+  const alike = (entity: Entity): boolean => [...target.entity.words, noun].some((word) => entity.words.includes(word));
+  return before.map((t) => t.entity).findLast(conducts) ?? candidates.find(alike) ?? candidates[0];
 }
 
 /** "the undoped compound", "the parent ceramic": what was doped, not what came of it. */
@@ -165,6 +171,15 @@ function oneOfTwo(former: boolean, before: readonly Target[], past: readonly Pas
   const pair = sentences.find((entities) => entities.length >= 2);
   if (pair === undefined) return undefined;
   return former ? pair.at(-2) : pair.at(-1);
+}
+
+/** "The second member": of the materials that were named or used last, two at least, in their order. */
+function memberOfList(index: number, past: readonly Past[]): Entity | undefined {
+  const lists = past
+    .slice(-3)
+    .reverse()
+    .map(({ frame }) => distinct(frame.targets.map((t) => t.entity)));
+  return lists.find((entities) => entities.length > Math.max(1, index))?.[index];
 }
 
 function distinct(entities: readonly Entity[]): Entity[] {

@@ -84,6 +84,9 @@ export const between = (skeleton: Skeleton, a: Item, b: Item): string =>
 const JOINER =
   /^(?:[\t |]+|(?:\s*\([^()Ⓥ]{0,40}\)|,?\s*(?:at|@)\s*Ⓣ)?\s*(?:,|;|and|or|&|\/|to|>|<|≥|≤|,\s*and|,\s*or|;\s*and|,\s*respectively,?\s*and)\s*(?:the\s+|a\s+|for\s+|of\s+|in\s+|at\s+|~\s*)?(?:\([a-h1-9]\)\s*)?|\s*(?:over|via)\s*)$/u;
 
+/** One blank joins numbers that lost their commas, not kinds: "ionic bulk conductivity" is one. */
+const isJoined = (gap: string, letter: Letter): boolean => JOINER.test(gap) && !(letter === 'Ⓚ' && gap === ' ');
+
 /** Gives runs of at least two items of one letter that are joined by commas and conjunctions: "Ⓜ, Ⓜ and Ⓜ". */
 export function coordinate(skeleton: Skeleton, letter: Letter): Item[][] {
   const runs: Item[][] = [];
@@ -91,7 +94,7 @@ export function coordinate(skeleton: Skeleton, letter: Letter): Item[][] {
   for (const item of skeleton.items) {
     if (item.letter !== letter) continue;
     const last = run.at(-1);
-    if (last !== undefined && JOINER.test(between(skeleton, last, item))) run.push(item);
+    if (last !== undefined && isJoined(between(skeleton, last, item), letter)) run.push(item);
     else {
       if (run.length > 1) runs.push(run);
       run = [item];

@@ -65,14 +65,14 @@ const PARALLEL =
   /^(?:\s*\(?(?:for|of|in)\s+(?:the\s+)?(?:\p{Ll}+\s+)?Ⓜ\)?\s*(?:,|;|and|,\s*and)\s*(?:only |about )?Ⓥ)+/u;
 /** "Ⓥ; Ⓥ; Ⓥ (all at Ⓣ in air)" */
 const FOR_ALL =
-  /\b(?:all|each|both|always|throughout)\s+(?:(?:values|measured|determined|taken|recorded)\s+)*(?:at|for)\s+$/iu;
+  /\b(all|each|both|always|throughout)\s+(?:(?:values|measured|determined|taken|recorded)\s+)*(?:at|for)\s+$/iu;
 /** "Ⓜ shows Ⓥ under the same conditions": the last temperature before goes on, in its sentence too. */
 const SAME = /\b(?:at|under) (?:this|that|the same|these|identical) (?:temperatures?|conditions)\b/gu;
 
 function placeCodes(frame: Frame, value: Value, item: Item): string[] {
   const { text } = frame.skeleton;
   if (item.at > value.item.at)
-    return FOR_ALL.test(wordsBefore(text, item.at)) ? ['temperature-all'] : codesBehind(frame, value, item);
+    return isForAll(text, value.item.at, item.at) ? ['temperature-all'] : codesBehind(frame, value, item);
   const goesOn = Array.from(text.matchAll(SAME)).some(
     ({ index }) =>
       item.at < index &&
@@ -80,6 +80,12 @@ function placeCodes(frame: Frame, value: Value, item: Item): string[] {
       isLast(frame, item, value.item.at),
   );
   return [...codesBefore(frame, value, item), ...(goesOn ? ['temperature-same'] : [])];
+}
+
+/** "Both" are the two values before, "all" are all. */
+function isForAll(text: string, value: number, temperature: number): boolean {
+  const word = FOR_ALL.exec(wordsBefore(text, temperature))?.[1]?.toLowerCase();
+  return word !== undefined && (word !== 'both' || count(text.slice(value + 1, temperature), /Ⓥ/gu) < 2);
 }
 
 const span = (a: number, b: number): [number, number] => (a < b ? [a, b] : [b, a - 1]);

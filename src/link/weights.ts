@@ -76,6 +76,10 @@ export const LINK_WEIGHTS: Readonly<Record<string, number>> = {
   // temperature, context
   'temperature-context': 0.3,
   'temperature-same': 1,
+  'temperature-former': 3,
+  'temperature-context-list': 2,
+  'temperature-range': -0.8,
+  'temperature-elevated': -0.6,
   'temperature-latest': 0.4,
   'temperature-context-distance': -0.25,
   'temperature-statement': 1.2,

@@ -21,7 +21,11 @@ const TAKEN_BEFORE = new RegExp(
   'u',
 );
 const TAKEN_AFTER =
-  /^(?:\s?\(\d{3}\)| (?:(?:was|were|is|are|being) (?:then |also )?(?:added|dissolved|incorporated|introduced|used|detected|evaporated|removed|volatili[sz]ed)\b|contents?\b|additions?\b|additives?\b|solutions?\b|vapou?r\b|substrates?\b|interlayers?\b|lots?\b|flux\b|buffer\b|Schottky\b|reflections?\b|peaks?\b|and [A-Z]\S+ reflections))/u;
+  /^(?:\s?\(\d{3}\)| (?:contents?\b|additions?\b|additives?\b|solutions?\b|vapou?r\b|substrates?\b|interlayers?\b|lots?\b|flux\b|buffer\b|Schottky\b|reflections?\b|peaks?\b|and [A-Z]\S+ reflections))/u;
+/** What is done to a material, unless to something "of" it: "the conduction of ZnO was detected". */
+const DONE_AFTER =
+  /^ (?:was|were|is|are|being) (?:then |also )?(?:added|dissolved|incorporated|introduced|used|detected|evaporated|removed|volatili[sz]ed)\b/u;
+const OF_BEFORE = /\b(?:of|in|for)\s(?:the\s)?$/u;
 const LIQUID_BEFORE = /\b\d(?:\.\d+)? ?(?:M|mol ?(?:L|l|dm|kg)\S*|N)\s(?:of )?$/u;
 const SALTS =
   /^(?:Li|Na|K|Ag|Mg\(|Ca\(|Zn\(|Al\()(?:TFSI|FSI|BETI|FTFSI|BOB|DFOB|PF6|BF4|ClO4|AsF6|CF3SO3|OTf|N\(|C\()/u;
@@ -43,15 +47,16 @@ export function roleWords(
   if (IMPURITY_BEFORE.test(before) || IMPURITY_AFTER.test(after)) roles.push('impurity');
   if (ELECTRODE_AFTER.test(after) || ELECTRODE_BEFORE.test(before) || isElectrode(amounts)) roles.push('electrode');
   if (DOPED_AFTER.test(after) || DOPED_BEFORE.test(before)) roles.push('dopant');
-  if (isSimple(amounts) && !mixed && roles.length === 0 && (TAKEN_BEFORE.test(before) || TAKEN_AFTER.test(after))) {
-    roles.push('additive');
-  }
+  if (isSimple(amounts) && !mixed && roles.length === 0 && isTaken(before, after)) roles.push('additive');
   if (COATED_AFTER.test(after)) roles.push('coating');
   if (LIQUID_BEFORE.test(before)) roles.push('liquid');
   if (formula !== null && SALTS.test(formula)) roles.push('salt');
   if (formula !== null && SOLVENTS_AND_GASES.test(formula)) roles.push('gas');
   return roles;
 }
+
+const isTaken = (before: string, after: string): boolean =>
+  TAKEN_BEFORE.test(before) || TAKEN_AFTER.test(after) || (DONE_AFTER.test(after) && !OF_BEFORE.test(before));
 
 /** Gives whether the words behind a material call it an electrode. */
 export const isElectrodeBefore = (after: string): boolean => ELECTRODE_AFTER.test(after);

@@ -14,12 +14,25 @@ const VALUE = '(?:[xyzn]\\s?=\\s?\\d{0,4}[.,]?\\d{1,5})';
 const NO_PART =
   '(?! (?:resistance|resistivity|thickness|layers?|surfaces?|side|interfaces?|supports?|decomposition|volume|density|particles?|grains?|holders?|chamber|boundar|transitions?|solution|design|space|preparation|synthesis|cells?|size|area|edge|number|name|code|structure|lattice)\\b)';
 
+/** "At the former temperature", "the latter value": not a material. */
+const NO_MATERIAL =
+  '(?! (?:temperatures?|quantit|values?|numbers?|figures?|case|cases|methods?|process|techniques?|effects?|propert|contributions?|regions?|range|regime|steps?|two|three|electrodes?|approach|stud|works?|authors?|mechanism|conductivit))';
+
 /** What stands for a material named elsewhere; what it stands for is a question for the linker. */
 export const REFERENCES: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   {
     name: 'the former, the latter',
-    pattern:
-      /(?<![\p{L}])[Tt]he (?:former|latter|parent|undoped|unsubstituted|pristine|title)(?: (?:ones?|compounds?|materials?|samples?|phases?|glass|ceramics?|electrolytes?))?(?![\p{L}])/gu,
+    pattern: new RegExp(
+      `(?<![\\p{L}])[Tt]he (?:former|latter|parent|undoped|unsubstituted|pristine|title)(?: (?:ones?|compounds?|materials?|samples?|phases?|glass|ceramics?|electrolytes?))?(?![\\p{L}])${NO_MATERIAL}`,
+      'gu',
+    ),
+  },
+  {
+    name: 'the first member',
+    pattern: new RegExp(
+      `(?<![\\p{L}])[Tt]he (?:first|second|third|fourth)(?:[- ]named)?(?: (?:ones?|of (?:these|them)|members?|compounds?|compositions?|materials?|samples?|glass(?:es)?|electrolytes?)(?![\\p{L}-])|(?=[,;.)]|,? (?:and|while|whereas|having|has|had|is|was|reaches|shows)(?!\\p{L})))${NO_PART}`,
+      'gu',
+    ),
   },
   {
     name: 'undoped compound',

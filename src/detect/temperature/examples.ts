@@ -283,5 +283,15 @@ export const TEMPERATURE_EXAMPLES: readonly TemperatureExample[] = [
     reads: ['823.15 processing', '298.15 RT measurement'],
   },
   { text: 'It kept 90% of its conductivity, even after ageing for 100 h at ⟦500 °C⟧.', reads: ['773.15 other'] },
+  {
+    text: 'The garnet, fired at ⟦900 °C⟧ in alumina crucibles, shows at ⟦22 °C⟧ a conductivity of 1 mS/cm.',
+    reads: ['1173.15 processing', '295.15 measurement'],
+  },
+  { text: 'On cooling they revert and at ⟦30 °C⟧ one measures 1 mS/cm.', reads: ['303.15 measurement'] },
+  { text: 'The discs cool slowly; 0.1 mS/cm is kept at ⟦−30 °C⟧.', reads: ['243.15 measurement'] },
+  { text: 'A heat-treated Li2S–SiS2 glass leads at ⟦25 °C⟧ with 1 mS/cm.', reads: ['298.15 measurement'] },
+  { text: 'Sintered discs (⟦550 °C⟧, 90% N2) conduct 1 mS/cm.', reads: ['823.15 processing'] },
+  { text: 'The film (⟦120 °C⟧, vacuum, 72 h) conducts 1 nS/cm.', reads: ['393.15 processing'] },
+  { text: 'In tubes sintered at ⟦1585 °C⟧ we measured 1 mS/cm.', reads: ['1858.15 processing'] },
   none('A misprint such as −300 °C is no temperature.'),
 ];

@@ -6,7 +6,7 @@ type Role = TemperatureMention['role'];
 const WORDS: readonly (readonly [Role, RegExp])[] = [
   [
     'processing',
-    /\b(?:co-?)?(?:sinter|calcin|anneal|fir(?:ed|ing)\b|milled|milling|dried\b|dry(?:ing)?\b|hot[- ]?press|pressed\b|pressing|pyroly|quench|crystalli[sz]ed|heated|(?<!\bon |\bupon )heating|heat[- ]treat|treated|treatment|deposit|grown\b|growth|sputter|evaporat|stirr|cast\b|casting|autoclav|hydrothermal|consolidat|densif|soak|bak(?:ed|ing)|cur(?:ed|ing)\b|prepar|synthes|react(?:ed|ing)|held|hold|kept|ramp|preheat|(?<!\bon |\bupon )cool(?:ed|ing)\b|fusion\b|precipitat|laminat|ion-exchang|convert|burn(?:ed|t) (?:off|out)|recuit|fritt|driv(?:en|ing) off|melted|molten at|fused|consolidation|decomposed at|reduced (?:at|in)|oxidi[sz]ed at|laser|spray|dissol|distill|degass|activated|dehydrat|immers|furnace|crucible|ampoule|obtained at|made at|produced at|processed)\w*/giu,
+    /\b(?:co-?)?(?:sinter|calcin|anneal|fir(?:ed|ing)\b|milled|milling|dried\b|drying\b|dry[- ]room|dew[- ]?point|hot[- ]?press|pressed\b|pressing|pyroly|quench|crystalli[sz]ed|heated|(?<!\bon |\bupon )heating|heat[- ]treat|treated|treatment|deposit|grown\b|growth|sputter|evaporat|stirr|cast\b|casting|autoclav|hydrothermal|consolidat|densif|soak|bak(?:ed|ing)|cur(?:ed|ing)\b|prepar|synthes|react(?:ed|ing)|held|hold|kept|ramp|preheat|(?<!\bon |\bupon )cool(?:ed|ing)\b|fusion\b|precipitat|laminat|ion-exchang|convert|burn(?:ed|t) (?:off|out)|recuit|fritt|driv(?:en|ing) off|melted|molten at|fused|consolidation|decomposed at|reduced (?:at|in)|oxidi[sz]ed at|laser|spray|dissol|distill|degass|activated|dehydrat|immers|furnace|crucible|ampoule|obtained at|made at|produced at|processed)\w*/giu,
   ],
   [
     'transition',
@@ -24,7 +24,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
 
 /** A duration behind a temperature belongs to processing: "(1150 °C, 6 h)", "900 °C for 12 h". */
 const DURATION =
-  /^[ ,/]*(?:(?:for|during|over|x|×) )?(?:about |~ ?|another )?\d{1,4}(?:\.\d)? ?[-–]? ?(?:h|hrs?|hours?|min|minutes?|d|days?|s|weeks?)\b|^ ?overnight|^[- ]?(?:sintered|annealed|calcined|quenched|dried|fired|treated)/u;
+  /^[ ,/]*(?:(?:in |under )?(?:vacuum|air|argon|nitrogen|oxygen|Ar|N_?2|O_?2),? )?(?:(?:for|during|over|x|×) )?(?:about |~ ?|another )?\d{1,4}(?:\.\d)? ?[-–]? ?(?:h|hrs?|hours?|min|minutes?|d|days?|s|weeks?)\b|^ ?overnight|^[- ]?(?:sintered|annealed|calcined|quenched|dried|fired|treated)/u;
 /** An atmosphere does so where nothing nearer says otherwise. */
 const ATMOSPHERE =
   /^ ?(?:in (?:an? )?(?:flowing|vacuum|evacuated|sealed|argon|Ar|air|O_?2|oxygen|N_?2)|under (?:dynamic |flowing )?(?:vacuum|argon|Ar|a pressure|\d+ MPa))\b(?!.{0,40}conduct)/u;
@@ -37,18 +37,32 @@ const OF_CONDUCTIVITY =
 const DURATION_BEFORE = /\d ?[-–]?(?:h|hrs?|hours?|min|minutes?|d|days?|weeks?) (?:at|@) (?:about |~ ?)?$/u;
 /** Tests of endurance are measurements. */
 const ENDURANCE = /\b(?:age?ing|aged|retain\w*|expos\w+|degrad\w*|operat\w*)\b[^.;]{0,60}$/iu;
+/** "sintered discs (550 °C, N2)": the temperature says how they were processed. */
+const PROCESSED =
+  /(?:sintered|annealed|calcined|fired|dried|quenched|treated|pressed|crystalli[sz]ed)(?: [\p{L}-]+){1,2} \($/iu;
+/** "shows at 22 °C a conductivity" */
+const SHOWN =
+  /\b(?:shows?|showed|exhibits?|exhibited|displays?|reach(?:es|ed)?|delivers?|conducts?|ha[sd]|have|is|are|was|were|amounts? to \S+) (?:already |even |only )?at $/u;
+/** "1 mS/cm is kept at 30 °C" */
+const KEPT = /(?:cm|S\/m)\S{0,4} (?:is|are|was|were|being) (?:still )?(?:kept|retained|preserved|maintained) at $/u;
+/** "at 30 °C one measures 1 mS/cm" */
+const MEASURED =
+  /^,? (?:one|we|they|it) (?:still )?(?:measure|f[io]u?nd|obtain|observe|determine|record|reach|conduct|amount)/u;
+const isMeasuredAt = (before: string, behind: string): boolean => FRONT.test(before) && MEASURED.test(behind);
+const FRONT = /(?:^|[.;,] |\b(?:and|but|while|whereas) )[Aa]t $/u;
 /** "the 280 °C treatment", "the 80 °C step" */
-const STEP = /^ (?:treatment|step|anneal|sinter|calcin|heat|firing|fired)/u;
+const STEP = /^ (?:in the (?:\p{Ll}+ing )?)?(?:treatment|step|anneal|sinter|calcin|heat|firing|fired)/u;
 
 /** Gives the role of the temperature between `before` and `behind`, both within its sentence. */
 export function roleOf(before: string, behind: string): Role {
-  if (DURATION.test(behind) || STEP.test(behind)) return 'processing';
-  if (OF_CONDUCTIVITY.test(behind)) return 'measurement';
+  if (DURATION.test(behind) || STEP.test(behind) || PROCESSED.test(before)) return 'processing';
+  if (OF_CONDUCTIVITY.test(behind) || SHOWN.test(before) || KEPT.test(before) || isMeasuredAt(before, behind))
+    return 'measurement';
   if (DURATION_BEFORE.test(before) && !ENDURANCE.test(before)) return 'processing';
   const near = nearestBefore(before);
   const far = nearestBehind(behind);
-  const opens = OPENING.test(before.slice(clauseStart(before)));
-  if (opens && far !== undefined) return far;
+  const clause = before.slice(clauseStart(before));
+  if (OPENING.test(clause) && nearestBefore(clause) !== 'processing' && far !== undefined) return far;
   if (near === undefined && ATMOSPHERE.test(behind)) return 'processing';
   return near ?? far ?? 'unknown';
 }
@@ -71,14 +85,18 @@ const SAMPLE =
 /** "obtained by slow cooling, has at": the main verb behind the comma begins to speak of the sample as it is. */
 const PREDICATE =
   /,\s+(?:has|have|had|shows?|showed|exhibit(?:s|ed)?|possess(?:es|ed)?|conducts?|conducted|reach(?:es|ed)?|gives?|gave|displays?|displayed|yields?|yielded|attains?|attained|delivers?|delivered)\b[^,;]*$/u;
+/** "A heat-treated Li2S-P2S5 glass" */
+const ARTICLE = /\b(?:[Aa]n?|[Tt]h(?:e|is|ese)|[Oo]ur|[Ee]ach)(?: \p{Ll}+ly)? $/u;
+const NAME = /^(?:ed|ened)? [A-Z(α-ω\d]/u;
 /** Behind a temperature only a verb makes it one of processing: "at 600 °C the powder was fired". */
 const VERB = /\b(?:was|were|been|being|is|are|then|we|by|after|during|for)\b[^,;]{0,24}$/u;
 
 function nearestBefore(text: string): Role | undefined {
   const window = text.slice(-150);
-  const hits = hitsIn(window).filter(
-    ({ role, end }) => role !== 'processing' || !(SAMPLE.test(window.slice(end)) || PREDICATE.test(window.slice(end))),
-  );
+  const isAdjective = ({ start, end }: Hit): boolean =>
+    SAMPLE.test(window.slice(end)) || (ARTICLE.test(window.slice(0, start)) && NAME.test(window.slice(end)));
+  const isOver = ({ end }: Hit): boolean => PREDICATE.test(window.slice(end));
+  const hits = hitsIn(window).filter((hit) => hit.role !== 'processing' || !(isAdjective(hit) || isOver(hit)));
   return hits.toSorted((a, b) => b.end - a.end)[0]?.role;
 }
 
