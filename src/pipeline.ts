@@ -31,9 +31,10 @@ export async function read(source: Source, bytes: Uint8Array): Promise<Document>
 
 async function draftOfPdf(bytes: Uint8Array): Promise<Draft> {
   const { pages, metadata, reasons } = await ingestPdf(bytes);
-  const tables = findTables(pages.map((page) => ({ page, lines: pageLines(page) })));
+  const lines = pages.map(pageLines);
+  const tables = findTables(pages.map((page, i) => ({ page, lines: lines[i] ?? [] })));
   return {
-    blocks: doubtBeyondEdge(layout(pages, tables), pages),
+    blocks: doubtBeyondEdge(layout(pages, tables, lines), pages),
     metadata,
     pages: pages.map(({ page, width, height, imaged, runs }) => ({
       page,

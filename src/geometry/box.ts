@@ -10,8 +10,12 @@ export const bottomOf = (box: Box): number => box.y + box.height;
 export function unite(boxes: readonly Box[]): Box | undefined {
   const first = boxes[0];
   if (first === undefined) return undefined;
-  let [x, y, right, bottom] = [first.x, first.y, rightOf(first), bottomOf(first)];
-  for (const box of boxes) {
+  let x = first.x;
+  let y = first.y;
+  let right = rightOf(first);
+  let bottom = bottomOf(first);
+  for (let i = 1; i < boxes.length; i++) {
+    const box = boxes[i] ?? first;
     x = Math.min(x, box.x);
     y = Math.min(y, box.y);
     right = Math.max(right, rightOf(box));

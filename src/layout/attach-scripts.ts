@@ -45,11 +45,13 @@ export function attachScripts(rows: readonly Row[]): ScriptedRow[] {
     if (list === undefined) scripts.set(host, [placed]);
     else list.push(placed);
   }
-  return rows.flatMap(({ baseline, tokens }) => {
-    const main = tokens.filter((token) => !bonds.has(token));
-    const placed = main.flatMap((token) => withScripts(token, scripts.get(token)));
-    return placed.length === 0 ? [] : [{ baseline, placed }];
-  });
+  const scripted: ScriptedRow[] = [];
+  for (const { baseline, tokens } of rows) {
+    const placed: Placed[] = [];
+    for (const token of tokens) if (!bonds.has(token)) pushPlaced(placed, token, scripts.get(token));
+    if (placed.length > 0) scripted.push({ baseline, placed });
+  }
+  return scripted;
 }
 
 /** A script of a script counts as a script of the main text, raised or lowered as the outer one is. */
@@ -64,12 +66,17 @@ function rootOf(token: Token, bonds: ReadonlyMap<Token, Bond>): Bond {
 }
 
 /** Scripts before their host come first; of two above each other the lower one. */
-function withScripts(host: Token, scripts: readonly Placed[] | undefined): Placed[] {
-  if (scripts === undefined) return [{ token: host, host }];
-  const before = scripts.filter(({ token }) => token.x < host.x - 0.1 && token.right <= host.x + 0.3 * host.size);
-  const after = scripts.filter((placed) => !before.includes(placed));
-  return [...stacked(before), { token: host, host }, ...stacked(after)];
+function pushPlaced(row: Placed[], host: Token, scripts: readonly Placed[] = NO_SCRIPTS): void {
+  const main = { token: host, script: undefined, host };
+  if (scripts.length === 0) row.push(main);
+  else {
+    const before = scripts.filter(({ token }) => token.x < host.x - 0.1 && token.right <= host.x + 0.3 * host.size);
+    const after = scripts.filter((placed) => !before.includes(placed));
+    row.push(...stacked(before), main, ...stacked(after));
+  }
 }
+
+const NO_SCRIPTS: readonly Placed[] = [];
 
 function stacked(scripts: readonly Placed[]): Placed[] {
   const sorted = [...scripts].sort((a, b) => a.token.x - b.token.x || a.token.order - b.token.order);
@@ -94,13 +101,14 @@ const NO_ENDS: Ends = new Map();
 
 /** Bonds the tokens of one row that stand beside larger (or equally large) tokens of a row close above or below. */
 function bondRow(row: Row, rows: readonly Row[], bonds: Map<Token, Bond>, ends: Ends = NO_ENDS): void {
-  const able = row.tokens.filter((token) => token.size < row.size || SAME_SIZE.test(token.text));
+  let able: readonly Token[] | undefined;
   const reach = row.size * 2.2;
   for (let i = lowerBound(rows, ({ baseline }) => baseline, row.baseline - reach); i < rows.length; i++) {
     const other = rows[i];
     if (other === undefined || other.baseline > row.baseline + reach) break;
     if (other === row || !isNear(row, other)) continue;
     let chain: Chain | undefined;
+    able ??= row.tokens.filter((token) => token.size < row.size || SAME_SIZE.test(token.text));
     for (const token of row.size <= SMALLER * other.size ? row.tokens : able) {
       const bond = bonds.get(token) ?? bondTo(token, other, ends) ?? chained(token, chain, other);
       chain = bond === undefined ? undefined : { token, bond };

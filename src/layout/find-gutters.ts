@@ -20,33 +20,45 @@ const FEWEST_STARTS = 4;
 
 /** Gives the gutters of a page: where several lines start at one x with nothing but white to their left. */
 export function findGutters(rows: readonly ScriptedRow[]): Gutter[] {
-  const tokens = rows.flatMap(({ placed }) => placed.map(({ token }) => token));
-  const byX = [...tokens].sort((a, b) => a.x - b.x);
-  const leftmost = byX[0]?.x ?? 0;
-  const widest = tokens.reduce((most, { x, right }) => Math.max(most, right - x), 0);
-  return clusters(lineStarts(rows), ({ x }) => x, FLUSH)
-    .filter((group) => group.length >= FEWEST_STARTS && (group[0]?.x ?? 0) > leftmost + 20)
-    .flatMap((group) => guttersAt(group, byX, widest));
+  const tokens: Token[] = [];
+  let leftmost = Number.POSITIVE_INFINITY;
+  let widest = 0;
+  for (const { placed } of rows)
+    for (const { token } of placed) {
+      tokens.push(token);
+      leftmost = Math.min(leftmost, token.x);
+      widest = Math.max(widest, token.right - token.x);
+    }
+  const groups = clusters(lineStarts(rows), ({ x }) => x, FLUSH).filter(
+    (group) => group.length >= FEWEST_STARTS && (group[0]?.x ?? 0) > leftmost + 20,
+  );
+  if (groups.length === 0) return [];
+  const byX = tokens.sort((a, b) => a.x - b.x);
+  return groups.flatMap((group) => guttersAt(group, byX, widest));
 }
 
 /** Tokens with a gap before them, or none before them at all. */
 function lineStarts(rows: readonly ScriptedRow[]): Token[] {
-  return rows.flatMap(({ placed }) =>
-    placed.flatMap(({ token, script }, i) => {
-      const before = placed[i - 1]?.token;
-      return script === undefined && (before === undefined || token.x - before.right > 0.5 * token.size) ? [token] : [];
-    }),
-  );
+  const starts: Token[] = [];
+  for (const { placed } of rows) {
+    let before: Token | undefined;
+    for (const { token, script } of placed) {
+      if (script === undefined && (before === undefined || token.x - before.right > 0.5 * token.size)) starts.push(token);
+      before = token;
+    }
+  }
+  return starts;
 }
 
 function guttersAt(starts: readonly Token[], byX: readonly Token[], widest: number): Gutter[] {
   const x = starts[0]?.x ?? 0;
   const [from, to] = [x - NARROWEST, x - 0.3];
-  const near = byX.slice(
-    lowerBound(byX, (t) => t.x, from - widest),
-    lowerBound(byX, (t) => t.x, to),
-  );
-  const intruders = near.filter(({ right }) => right > from).map(({ baseline }) => baseline);
+  const intruders: number[] = [];
+  const end = lowerBound(byX, (t) => t.x, to);
+  for (let i = lowerBound(byX, (t) => t.x, from - widest); i < end; i++) {
+    const token = byX[i];
+    if (token !== undefined && token.right > from) intruders.push(token.baseline);
+  }
   const edges = [Number.NEGATIVE_INFINITY, ...intruders.sort((a, b) => a - b), Number.POSITIVE_INFINITY];
   const gutters: Gutter[] = [];
   const sorted = [...starts].sort((a, b) => a.baseline - b.baseline);

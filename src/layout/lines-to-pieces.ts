@@ -11,15 +11,21 @@ const SOFT = '\u00ad';
 /** Gives the words of lines that do not end in a hyphen, in small letters, with their counts. */
 export function countWords(lines: Iterable<Line>): Vocabulary {
   const counts = new Map<string, number>();
-  for (const { words } of lines)
-    words.forEach((word, i) => {
+  for (const { words } of lines) {
+    const last = words.at(-1);
+    for (const word of words) {
       const text = bare(wordText(word));
-      if (text !== '' && !(i === words.length - 1 && HYPHEN.test(text))) counts.set(text, (counts.get(text) ?? 0) + 1);
-    });
+      if (text !== '' && !(word === last && HYPHEN.test(text))) counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+  }
   return counts;
 }
 
-const wordText = ({ pieces }: Word): string => pieces.map(({ text }) => text).join('');
+function wordText({ pieces }: Word): string {
+  let text = '';
+  for (const piece of pieces) text += piece.text;
+  return text;
+}
 
 /** Without the punctuation around it, in small letters. */
 function bare(text: string): string {
@@ -36,23 +42,15 @@ export function linesToPieces(lines: readonly Line[], vocabulary: Vocabulary): P
   for (const { words } of lines) {
     for (const word of words) {
       const atStart = word === words[0];
-      if (previous !== undefined) {
-        const link = atStart ? linkOf(wordText(previous), wordText(word), vocabulary) : 'space';
-        pieces.push(...linked(pieces, word, link));
-      } else pieces.push(...word.pieces);
+      const link = atStart && previous !== undefined ? linkOf(wordText(previous), wordText(word), vocabulary) : 'space';
+      if (previous !== undefined && link === 'space') pieces.push(SPACE);
+      if (link === 'divided') dropHyphen(pieces);
+      for (const piece of word.pieces)
+        pieces.push(link === 'divided' && piece === word.pieces[0] ? { ...piece, joined: true } : piece);
       previous = word;
     }
   }
   return pieces;
-}
-
-/** The pieces of a word behind what is written so far, from which the hyphen of a divided word is taken away. */
-function linked(pieces: Piece[], word: Word, link: Link): readonly Piece[] {
-  if (link === 'space') return [SPACE, ...word.pieces];
-  const [first, ...rest] = word.pieces;
-  if (link === 'kept' || first === undefined) return word.pieces;
-  dropHyphen(pieces);
-  return [{ ...first, joined: true }, ...rest];
 }
 
 function dropHyphen(pieces: Piece[]): void {

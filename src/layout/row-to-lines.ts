@@ -52,23 +52,30 @@ function endsBefore({ token, host, script }: Placed, { right, main, last, gutter
   const { size } = host;
   if (gap < 0.4 * size) return false;
   if (gutters.some(({ x, left }) => right <= left + 1 && token.x >= x - 0.5)) return true;
-  const neighbour = [main, last].some((before) => before !== undefined && token.order - before.token.order === 1);
+  const neighbour = follows(token, main) || follows(token, last);
   const limit = neighbour ? (token.space > 0 ? APART.spaced : APART.neighbour) : APART.stranger;
   return gap > limit * size;
 }
 
+/** Whether a token was printed right after another. */
+const follows = (token: Token, before: Placed | undefined): boolean =>
+  before !== undefined && token.order - before.token.order === 1;
+
 function toLine(placed: readonly Placed[], baseline: number, page: number): Line {
   const limit = wordGap(placed);
-  const groups: Placed[][] = [];
-  let right = 0;
-  for (const item of placed) {
-    const group = groups.at(-1);
-    if (group === undefined || isApart(item, group.at(-1), { right, limit })) groups.push([item]);
-    else group.push(item);
-    right = Math.max(group === undefined ? item.token.right : right, item.token.right);
+  const words: Word[] = [];
+  let [from, right] = [0, placed[0]?.token.right ?? 0];
+  for (let i = 1; i < placed.length; i++) {
+    const item = placed[i];
+    if (item === undefined) continue;
+    if (isApart(item, placed[i - 1], { right, limit })) {
+      words.push(toWord(placed.slice(from, i), page));
+      from = i;
+    }
+    right = Math.max(right, item.token.right);
   }
-  const words = groups.map((group) => toWord(group, page));
-  const main = placed.filter(({ script }) => script === undefined);
+  words.push(toWord(placed.slice(from), page));
+  const main = placed.every(isMain) ? placed : placed.filter(isMain);
   const letters = ({ token }: Placed): number => token.text.length;
   return {
     words,
@@ -81,6 +88,8 @@ function toLine(placed: readonly Placed[], baseline: number, page: number): Line
   };
 }
 
+const isMain = ({ script }: Placed): boolean => script === undefined;
+
 /**
  * Gives the least gap that is a space in a line. Letter-spaced words have even gaps between single letters; only wider ones
  * are spaces there. Lines that were pressed to fit their column have only narrow gaps, which are its spaces.
@@ -90,11 +99,12 @@ function wordGap(placed: readonly Placed[]): number {
   const least = spaced ? WORD_GAP.spaced : WORD_GAP.bare;
   if (placed.length < 5) return least;
   const gaps = placed.slice(1).map(({ token }, i) => (token.x - (placed[i]?.token.right ?? 0)) / token.size);
-  const single = placed.filter(({ token }) => token.text.length === 1).length;
+  const single = placed.reduce((n, { token }) => n + (token.text.length === 1 ? 1 : 0), 0);
   if (single >= 0.7 * placed.length) return Math.max(least, 1.7 * (median(gaps) ?? 0));
+  if (spaced) return least;
   const wide = gaps.filter((gap) => gap > least).length;
   const narrow = gaps.filter((gap) => gap > WORD_GAP.pressed && gap <= least).length;
-  return !spaced && narrow > 3 * wide ? WORD_GAP.pressed : least;
+  return narrow > 3 * wide ? WORD_GAP.pressed : least;
 }
 
 function isApart(
@@ -113,16 +123,17 @@ function isApart(
 const ALWAYS_RAISED = /^[°◦∘˚º]$/u;
 
 function toWord(placed: readonly Placed[], page: number): Word {
-  const parts: Part[] = [];
+  const pieces: (Piece & { readonly box: Box })[] = [];
+  let part: Part | undefined;
   for (const { token, script: raised } of placed) {
     const script = raised !== undefined && ALWAYS_RAISED.test(token.text) ? undefined : raised;
-    const top = token.baseline - ASCENT * token.size;
-    const bottom = token.baseline + DESCENT * token.size;
-    const last = parts.at(-1);
-    if (last !== undefined && last.script === script && last.font === token.font) extend(last, token, { top, bottom });
-    else parts.push({ text: token.text, font: token.font, script, x: token.x, right: token.right, top, bottom });
+    if (part !== undefined && part.script === script && part.font === token.font) extend(part, token);
+    else {
+      if (part !== undefined) pieces.push(toPiece(part, page));
+      part = toPart(token, script);
+    }
   }
-  const pieces = parts.map((part) => toPiece(part, page));
+  if (part !== undefined) pieces.push(toPiece(part, page));
   return { pieces, box: unite(pieces.map(({ box }) => box)) ?? { page, x: 0, y: 0, width: 0, height: 0 } };
 }
 
@@ -136,12 +147,25 @@ type Part = {
   readonly script: Placed['script'];
 };
 
-function extend(part: Part, token: Token, { top, bottom }: { readonly top: number; readonly bottom: number }): void {
+const topOf = ({ baseline, size }: Token): number => baseline - ASCENT * size;
+const footOf = ({ baseline, size }: Token): number => baseline + DESCENT * size;
+
+const toPart = (token: Token, script: Placed['script']): Part => ({
+  text: token.text,
+  font: token.font,
+  script,
+  x: token.x,
+  right: token.right,
+  top: topOf(token),
+  bottom: footOf(token),
+});
+
+function extend(part: Part, token: Token): void {
   part.text += token.text;
   part.x = Math.min(part.x, token.x);
   part.right = Math.max(part.right, token.right);
-  part.top = Math.min(part.top, top);
-  part.bottom = Math.max(part.bottom, bottom);
+  part.top = Math.min(part.top, topOf(token));
+  part.bottom = Math.max(part.bottom, footOf(token));
 }
 
 function toPiece({ text, font, script, x, right, top, bottom }: Part, page: number): Piece & { readonly box: Box } {

@@ -9,20 +9,19 @@ const JITTER = 0.07;
 /** Gives the rows of a page from top to bottom; tokens that are raised or lowered stand in rows of their own. */
 export function tokensToRows(tokens: readonly Token[]): Row[] {
   const sorted = [...tokens].sort((a, b) => a.baseline - b.baseline || a.x - b.x);
-  const groups: Token[][] = [];
-  let start: Token | undefined;
-  for (const token of sorted) {
-    const group = groups.at(-1);
-    if (
-      start === undefined ||
-      group === undefined ||
-      token.baseline - start.baseline > JITTER * Math.min(start.size, token.size)
-    ) {
-      groups.push([token]);
+  const rows: Row[] = [];
+  let [from, start] = [0, sorted[0]];
+  for (let i = 1; i < sorted.length; i++) {
+    const token = sorted[i];
+    if (token === undefined || start === undefined) continue;
+    if (token.baseline - start.baseline > JITTER * Math.min(start.size, token.size)) {
+      rows.push(toRow(sorted.slice(from, i)));
+      from = i;
       start = token;
-    } else group.push(token);
+    }
   }
-  return groups.map(toRow);
+  if (start !== undefined) rows.push(toRow(sorted.slice(from)));
+  return rows;
 }
 
 function toRow(tokens: Token[]): Row {

@@ -3,8 +3,11 @@ import { isProseLine } from './prose.js';
 import type { Item, Sheet } from './sheet.js';
 import { itemsToTiers, medianSize, type Tier, textOf, toTier } from './tiers.js';
 
+const NAME = 'Table|TABLE|Tab\\.|Tableau|Tabelle|Таблица';
 /** "Table 1", "TABLE IV.", "Tab. 2", "Table S3" at the start of a line. */
-const LABEL = /^(?:Table|TABLE|Tab\.|Tableau|Tabelle|Таблица)\s?(?:[A-Z]?\.?\d{1,3}|[IVX]{1,5})\b/u;
+const LABEL = new RegExp(`^(?:${NAME})\\s?(?:[A-Z]?\\.?\\d{1,3}|[IVX]{1,5})\\b`, 'u');
+/** Its first word, with which many pages do without lines. */
+const WORD = new RegExp(`^(?:${NAME})`, 'u');
 /** What follows the number in a sentence about a table: "Table 1 shows", "Table 1 and", "Table 1 [27]". */
 const SENTENCE =
   /^\S+\s?\S+?\s+(?:\[|\(see|shows?|lists?|presents?|summari[sz]es?|compares?|gives?|and|in|contains?|reports?|illustrates?|provides?|displays?|reveals?|indicates?|demonstrates?|collects?|is|are|was|were|has|also|that|it|for which|where|which|as can|we|to)\b|^\S+\s?\S+?[,;)]/u;
@@ -51,6 +54,7 @@ const MOST_LINES = 14;
 
 /** Gives the captions of a sheet: the labelled line and the lines close below it, down to a rule or a gap. */
 export function findCaptions(sheet: Sheet): Caption[] {
+  if (!sheet.items.some(({ text }) => WORD.test(text))) return [];
   const lines = captionLines(sheet);
   return lines.flatMap((line, i) => {
     const text = textOf(line.items);

@@ -54,7 +54,8 @@ export function pageToSheets({ page, lines }: PageText): Sheet[] {
 function lineToItems({ words, baseline, size, bold }: Line, page: RawPage, angle: number): Item[] {
   return words.map((word) => {
     const box: Box = turnBox(word.box, angle, page);
-    const text = word.pieces.map((piece) => piece.text).join('');
+    let text = '';
+    for (const piece of word.pieces) text += piece.text;
     return { word, x: box.x, right: rightOf(box), baseline, size, bold, text };
   });
 }

@@ -37,10 +37,21 @@ const INK = new RegExp(`(?!${SPACES}|${NOTHING}|\\u00AD)[\\s\\S]`, 'u');
 const SIGN_LIKE = /[\u00AD\u2010\u2011\u23AF\u2AFA\uFE63\uFF0D]/u;
 
 /** Gives whether anything of a text is left after cleaning. */
-export const hasInk = (text: string): boolean => INK.test(text);
+export const hasInk = (text: string): boolean => isClean(text) || INK.test(text);
+
+/** Gives whether cleaning leaves a text as it is: printable ASCII without space and hyphen, as most pieces are. */
+function isClean(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code <= 0x20 || code === 0x2d || code >= 0x7f) return false;
+  }
+  return text !== '';
+}
 
 /** Gives the cleaned text of a piece in chunks; a chunk that is as long as what it stands for maps character by character. */
-export function cleanPiece(text: string, script?: Script): Chunk[] {
+export function cleanPiece(text: string, script?: Script): readonly Chunk[] {
+  if (text === ' ') return ONE_SPACE;
+  if (isClean(text)) return [{ text, start: 0, end: text.length }];
   const chunks: Chunk[] = [];
   let done = 0;
   for (const match of text.matchAll(SPECIAL)) {
@@ -52,6 +63,8 @@ export function cleanPiece(text: string, script?: Script): Chunk[] {
   if (done < text.length) chunks.push({ text: text.slice(done), start: done, end: text.length });
   return chunks;
 }
+
+const ONE_SPACE: readonly Chunk[] = [{ text: ' ', start: 0, end: 1 }];
 
 function replacement(match: RegExpExecArray, text: string, script: Script): Chunk | undefined {
   const { spaces, ligature, raised, lowered, dash } = match.groups ?? {};

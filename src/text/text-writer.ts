@@ -70,11 +70,8 @@ function addAnchor(anchors: Anchor[], span: Span, { chunk, piece, whole }: Place
   if (last !== undefined && last.span.end === span.start && goesOn(last, { box, from: place }, span)) {
     const joined =
       last.from === undefined || place === undefined ? last.from : { start: last.from.start, end: place.end };
-    anchors[anchors.length - 1] = {
-      span: { start: last.span.start, end: span.end },
-      ...defined({ box, from: joined }),
-    };
-  } else anchors.push({ span, ...defined({ box, from: place }) });
+    anchors[anchors.length - 1] = anchorOf({ start: last.span.start, end: span.end }, { box, from: joined });
+  } else anchors.push(anchorOf(span, { box, from: place }));
 }
 
 function goesOn(last: Anchor, next: { box: Piece['box']; from: Piece['from'] }, span: Span): boolean {
@@ -86,10 +83,10 @@ function goesOn(last: Anchor, next: { box: Piece['box']; from: Piece['from'] }, 
 
 const isExact = (span: Span, from: Span): boolean => span.end - span.start === from.end - from.start;
 
-const defined = ({ box, from }: { box: Piece['box']; from: Piece['from'] }): Omit<Anchor, 'span'> => ({
-  ...(box === undefined ? {} : { box }),
-  ...(from === undefined ? {} : { from }),
-});
+function anchorOf(span: Span, { box, from }: Pick<Piece, 'box' | 'from'>): Anchor {
+  if (box === undefined) return from === undefined ? { span } : { span, from };
+  return from === undefined ? { span, box } : { span, box, from };
+}
 
 function addMarks(marks: Mark[], piece: Piece, span: Span): void {
   if (piece.joined === true) marks.push({ span: { start: span.start, end: span.start }, type: 'joined' });
