@@ -54,7 +54,7 @@ export function clusters<T>(items: readonly T[], value: (item: T) => number, tol
 }
 
 /** Gives items by ascending value: the list itself when it is in order already, as most are. */
-export function inOrder<T>(items: readonly T[], value: (item: T) => number): readonly T[] {
+function inOrder<T>(items: readonly T[], value: (item: T) => number): readonly T[] {
   let last = Number.NEGATIVE_INFINITY;
   for (const item of items) {
     const own = value(item);

@@ -43,7 +43,8 @@ function lineStarts(rows: readonly ScriptedRow[]): Token[] {
   for (const { placed } of rows) {
     let before: Token | undefined;
     for (const { token, script } of placed) {
-      if (script === undefined && (before === undefined || token.x - before.right > 0.5 * token.size)) starts.push(token);
+      if (script === undefined && (before === undefined || token.x - before.right > 0.5 * token.size))
+        starts.push(token);
       before = token;
     }
   }

@@ -1,5 +1,6 @@
 // First, since pdf.js must find the stubs while it is imported.
 import './dom-matrix.js';
+import './inflate.js';
 import { getDocument, OPS, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { UnreadableSource } from '../../domain/index.js';
