@@ -81,6 +81,46 @@ describe('obelix', () => {
     expect(note({ printed: '6.7 × 10⁻⁴', qualifier: '~' })).toBe('~ 6.7 × 10⁻⁴ S cm⁻¹ at 25 °C (total)');
   });
 
+  test('a logarithm is none of S/cm', () => {
+    const [row] = rowsOf('obelix', [record({ printed: '−3.17', material_words: [], page: null })]);
+    expect(row?.note).toBe('log σ = −3.17 (S cm⁻¹) at 25 °C (total)');
+  });
+
+  test('a mixture is one formula unit, and the note keeps how it is written', () => {
+    const glass = record({
+      formula: '70Li2S-30P2S5',
+      composition: { Li: 140, S: 220, P: 60 },
+      material_words: ['glass'],
+    });
+    expect(rowsOf('obelix', [glass])[0]).toMatchObject({
+      'Reduced Composition': 'Li7S11P3',
+      note: expect.stringMatching(/· 70Li2S-30P2S5 · glass$/u),
+    });
+  });
+
+  test('a paper in two files, and a value said with and without its phase, are one row', () => {
+    const pdf = record({ doi: null, source_sha256: 'b'.repeat(64) });
+    const xml = { ...pdf, source_sha256: 'c'.repeat(64), doi: '10.1000/garnet' };
+    expect(rowsOf('obelix', [pdf, xml])).toMatchObject([{ ID: pdf.record_id, DOI: '10.1000/garnet' }]);
+    const said = [record({ material_words: [] }), record(), record({ material_words: ['glass'] })];
+    expect(rowsOf('obelix', said).map(({ note }) => String(note).split('· ')[1])).toEqual(['cubic', 'glass']);
+    const checked = [record(), record({ material_words: [], status: 'verified' })];
+    expect(rowsOf('obelix', checked)).toMatchObject([{ Checked: 1 }]);
+    expect(lossesOf('obelix', said)).toMatchObject({ repeated: ['left out', 1] });
+  });
+
+  test('every cell is of the type that the column has in the published file', () => {
+    const lines = [record(), record({ ...bound, formula: 'Li3PS4', composition: { Li: 3, P: 1, S: 4 } })];
+    const number = /^[<>]?\d[\d.]*(?:e[+-]?\d+)?$/u;
+    const text = new Set(['ID', 'Reduced Composition', 'Family', 'DOI', 'note']);
+    for (const row of rowsOf('obelix', lines)) {
+      for (const [column, cell] of Object.entries(row)) {
+        if (cell !== null && !text.has(column))
+          expect([column, String(cell)]).toEqual([column, expect.stringMatching(number)]);
+      }
+    }
+  });
+
   test('what only the machine accepted is not checked', () => {
     expect(rowsOf('obelix', [record()])[0]?.Checked).toBe(0);
   });
@@ -184,7 +224,7 @@ test('laskowski says bounds as the published file does, and the activation energ
 });
 
 test('formats that cannot tell verified rows get a column when others are in the file', () => {
-  const records = [record({ status: 'verified' }), record({ material_words: [] })];
+  const records = [record({ status: 'verified' }), record({ material_words: ['glass'] })];
   expect(rowsOf('liion', records, true).map(({ status }) => status)).toEqual(['verified', 'accepted']);
   expect(rowsOf('liion', records)[0]).not.toHaveProperty('status');
 });

@@ -6,6 +6,7 @@ import type { Dataset, DatasetColumn, EntryPart } from './dataset.js';
 import { obelixFamily } from './families.js';
 import { boundOf, LITHIUM_RULES, NOT_A_NUMBER, REDUCTIONS, ROOM_RULES } from './lithium-rules.js';
 import { readDoi, readNumber, readSigma, readSource } from './read-cells.js';
+import { reducedFormula } from './reduced-formula.js';
 import { toRoomFacts } from './to-facts.js';
 
 const sigmaCell = (record: Record): Cell => record.sigma_S_cm ?? boundOf(record) ?? null;
@@ -14,13 +15,24 @@ const sigmaCell = (record: Record): Cell => record.sigma_S_cm ?? boundOf(record)
 const blank = (name: string): DatasetColumn => ({ name, type: 'mixed', write: () => null });
 
 /** Where the value stands, for the curator who checks the row. */
-function noteOf({ page, printed, unit_printed, temperature_printed, qualifier, kind, material_words }: Record): string {
-  const place = page === null ? [] : [`p. ${page}`];
-  const unit = printed.includes(unit_printed) ? '' : ` ${unit_printed}`;
-  const value = `${qualifier === '~' && !/^[~∼≈]/u.test(printed) ? '~ ' : ''}${printed}${unit}`;
-  const at = temperature_printed === null ? [] : [`at ${temperature_printed}`];
-  const type = kind === 'unspecified' ? [] : [`(${kind})`];
-  return [...place, value, ...at, ...type, ...material_words.map((word) => `· ${word}`)].join(' ');
+function noteOf(record: Record): string {
+  const { page, temperature_printed, kind, material_words, formula } = record;
+  return [
+    ...(page === null ? [] : [`p. ${page}`]),
+    printedValue(record),
+    ...(temperature_printed === null ? [] : [`at ${temperature_printed}`]),
+    ...(kind === 'unspecified' ? [] : [`(${kind})`]),
+    ...(formula === null || reducedFormula(record) === formula ? [] : [`· ${formula}`]),
+    ...material_words.map((word) => `· ${word}`),
+  ].join(' ');
+}
+
+/** The value as printed, with its unit; no conductivity is below zero, so such a number is a logarithm. */
+function printedValue({ printed, unit_printed, qualifier }: Record): string {
+  const unit = printed.includes(unit_printed) ? '' : unit_printed;
+  if (/^[-−–]/u.test(printed)) return `log σ = ${printed}${unit === '' ? '' : ` (${unit})`}`;
+  const about = qualifier === '~' && !/^[~∼≈]/u.test(printed) ? '~ ' : '';
+  return `${about}${printed}${unit === '' ? '' : ` ${unit}`}`;
 }
 
 /** What OBELiX's script writes in the place of a bound for those who train models. */
@@ -44,7 +56,7 @@ export const OBELIX_COLUMNS: readonly DatasetColumn[] = [
   {
     name: 'Reduced Composition',
     type: 'text',
-    write: ({ record }) => record.formula,
+    write: ({ record }) => reducedFormula(record),
     read: (text) => ({ formula: text.trim() }),
   },
   blank('Z'),

@@ -35,21 +35,42 @@ const materialOf = ({ source_sha256, formula, material_words }: Record): string 
   JSON.stringify([source_sha256, formula, [...material_words].sort()]);
 
 const identityOf = (r: Record): string =>
-  JSON.stringify([
-    r.doi ?? r.source_sha256,
-    r.formula,
-    [...r.material_words].sort(),
-    r.kind,
-    r.temperature_K,
-    r.sigma_S_cm,
-    r.low_S_cm,
-    r.high_S_cm,
-  ]);
+  JSON.stringify([r.doi ?? r.source_sha256, r.formula, r.kind, r.temperature_K, r.sigma_S_cm, r.low_S_cm, r.high_S_cm]);
 
-function withoutRepeats(records: readonly Record[]): { readonly kept: Record[]; readonly repeated: Record[] } {
-  const groups = [...groupBy(records, identityOf).values()];
-  return { kept: groups.flatMap((group) => group.slice(0, 1)), repeated: groups.flatMap((group) => group.slice(1)) };
+type Repeats = { readonly kept: readonly Record[]; readonly repeated: readonly Record[] };
+
+/** A paper in two files (PDF and XML) gives each record twice, one of them perhaps without DOI; and papers say their values more than once. */
+function withoutRepeats(records: readonly Record[]): Repeats {
+  const byId = [...groupBy(records, ({ record_id }) => record_id).values()].map(withDoiFirst);
+  const files = split(byId);
+  const facts = split([...groupBy(files.kept, identityOf).values()].flatMap(sameWords));
+  return { kept: facts.kept, repeated: [...files.repeated, ...facts.repeated] };
 }
+
+const withDoiFirst = (group: readonly Record[]): Record[] =>
+  [...group].sort((a, b) => Number(a.doi === null) - Number(b.doi === null));
+
+const split = (groups: readonly (readonly Record[])[]): Repeats => ({
+  kept: groups.flatMap((group) => group.slice(0, 1)),
+  repeated: groups.flatMap((group) => group.slice(1)),
+});
+
+/** Where a paper names phase and form once and leaves them out elsewhere, it speaks of one material; what a person verified comes first. */
+function sameWords(group: readonly Record[]): Record[][] {
+  const groups: Record[][] = [];
+  for (const record of [...group].sort((a, b) => rankOf(b) - rankOf(a))) {
+    const home = groups.find(([first]) => first !== undefined && (holds(first, record) || holds(record, first)));
+    if (home === undefined) groups.push([record]);
+    else home.push(record);
+  }
+  return groups;
+}
+
+const rankOf = ({ status, material_words }: Record): number =>
+  (status === 'verified' ? 1000 : 0) + material_words.length;
+
+const holds = ({ material_words: all }: Record, { material_words: some }: Record): boolean =>
+  some.every((word) => all.includes(word));
 
 /** The values nearest to 25 °C, for each kind by itself. */
 function nearestToRoom(group: readonly Record[]): Record[] {
