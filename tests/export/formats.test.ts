@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { parquetReadObjects } from 'hyparquet';
 import { expect, test } from 'vitest';
 import { FILE_FORMATS, fileLosses } from '../../src/export/formats.js';
@@ -57,6 +58,31 @@ test('Parquet keeps names, types and nulls; columns that mix numbers and bounds 
     { ID: '=1+1', 'σ (S cm⁻¹)': '<1e-10', log: null, page: null, checked: false },
     { ID: 'Li₇La₃ "LLZO",\nnext', 'σ (S cm⁻¹)': '1.2345678901234567e-12', log: -11.9, page: 1, checked: null },
   ]);
+});
+
+test('DuckDB reads the Parquet with the same names, types and values', async () => {
+  const file = join(temporaryFolder(), 'x.parquet');
+  writeFileSync(file, await write('.parquet'));
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  try {
+    const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM '${file}'`);
+    expect(described.getRows().map(([name, type]) => [name, type])).toEqual([
+      ['ID', 'VARCHAR'],
+      ['σ (S cm⁻¹)', 'VARCHAR'],
+      ['log', 'DOUBLE'],
+      ['page', 'INTEGER'],
+      ['checked', 'BOOLEAN'],
+    ]);
+    expect((await connection.runAndReadAll(`SELECT * FROM '${file}'`)).getRows()).toEqual(
+      SHEET.rows.map((row) => row.map((cell, i) => (i === 1 ? String(cell) : cell))),
+    );
+    const many = await connection.runAndReadAll(`SELECT count(*), max(log) FROM '${file}' WHERE checked`);
+    expect(many.getRows()).toEqual([[1n, -3.173925197]]);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
 });
 
 test('JSON Lines are objects with the names of the columns', async () => {

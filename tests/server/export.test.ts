@@ -31,6 +31,7 @@ async function server(records = RECORDS) {
     hosts: null,
     users: null,
     curator: 'ada',
+    target: 0.95,
     files: () => undefined,
     presence,
   });
