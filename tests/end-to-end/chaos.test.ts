@@ -12,7 +12,7 @@ import { paperText } from '../fixtures/papers.js';
 import { startRedis } from '../fixtures/redis.js';
 import { sigmine, startSigmine } from '../fixtures/sigmine.js';
 
-vi.setConfig({ testTimeout: 300_000 });
+vi.setConfig({ testTimeout: 900_000 });
 
 const REDIS = programFor('chaos on a queue in Redis', 'redis-server');
 const COUNT = 200;

@@ -7,7 +7,7 @@ import { startRedis } from '../fixtures/redis.js';
 import { startReview } from '../fixtures/review-server.js';
 import { sigmine, startSigmine } from '../fixtures/sigmine.js';
 
-vi.setConfig({ testTimeout: 300_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 const REDIS = programFor('board of a queue in Redis', 'redis-server');
 const TOKEN = 'a-secret-of-some-length';
