@@ -4,18 +4,7 @@ import { Adjudication, Batched, SecondPass } from '../../src/server/batch-api.js
 import { minedWorkspace } from '../fixtures/mined.js';
 import { paperText } from '../fixtures/papers.js';
 import { type ReviewServer, startReview } from '../fixtures/review-server.js';
-
-/** Three values of one material under one temperature, so that one wrong word makes three wrong records. */
-const SERIES = [
-  'Sintered LATP',
-  '',
-  'Results',
-  '',
-  'All conductivities refer to 25 °C. Pellets of LATP reached a total conductivity of 1.1 × 10−4 S cm−1 after 2 h.',
-  'Pellets of LATP reached a total conductivity of 2.2 × 10−4 S cm−1 after 4 h.',
-  'Pellets of LATP reached a total conductivity of 3.3 × 10−4 S cm−1 after 8 h.',
-  '',
-].join('\n');
+import { SERIES } from '../fixtures/series.js';
 
 const get = async (address: string): Promise<unknown> => await (await fetch(address)).json();
 const post = async (address: string, body: unknown): Promise<{ readonly status: number; readonly body: unknown }> => {
