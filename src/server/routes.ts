@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Decision, Record } from '../domain/index.js';
 import { Conflict, Decided, NewDecision, PaperText, RecordView, Row, Worklist, WorklistQuery } from './api.js';
 import { Adjudication, Batched, NewBatch, SecondPass, SecondPassQuery, Settlement } from './batch-api.js';
+import { ExportQuery } from './export-api.js';
 import { PaperConflicts } from './insight-api.js';
 import { NewRecord, PageWords, SelectionQuery, SelectionReading } from './selection-api.js';
 import { Login, PresenceReport, PresenceView, SessionInfo } from './session-api.js';
@@ -120,6 +121,20 @@ export const ROUTES: readonly Route[] = [
     path: '/api/conflicts',
     summary: 'Where papers speak of the same thing',
     answers: { 200: 'PaperConflicts' },
+  },
+  {
+    method: 'get',
+    path: '/api/export',
+    summary: 'The file that `sigmine export` writes, as CSV, JSON Lines, XLSX or Parquet',
+    query: ExportQuery,
+    answers: { 200: 'application/octet-stream' },
+  },
+  {
+    method: 'get',
+    path: '/api/export/losses',
+    summary: 'What that file cannot hold',
+    query: ExportQuery,
+    answers: { 200: 'application/json' },
   },
   {
     method: 'get',

@@ -35,6 +35,7 @@ test('the document names exactly the routes that the server has', () => {
   const real = served.map(
     ({ method, path }) => `${method} ${path.replace(/:(\w+)(?:\{(?:[^{}]|\{[^{}]*\})*\})?/gu, '{$1}')}`,
   );
+  // A new route belongs into src/server/routes.ts as well
   expect(told.toSorted()).toEqual([...new Set(real)].toSorted());
 });
 
