@@ -178,7 +178,7 @@ export function App() {
         )}
         {open !== undefined && (
           <DecisionScreen
-            key={`${screen} ${open}`}
+            key={screen}
             id={open}
             position={{ at: working.indexOf(open), of: working.length }}
             next={blind ? neighbour(working, open, 1) : nextOpen(working, open, list.rows, holders)}

@@ -1,24 +1,13 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Box, Field } from '../domain/index.js';
-import type { Alternative, Conflict, Decided, Highlight, NewDecision, RecordView, Row } from '../server/api.js';
-import { Actions } from './actions.js';
-import { AddPanel } from './add-panel.js';
-import { Alternatives } from './alternatives.js';
-import { postDecision } from './client.js';
-import { ConflictNotice } from './conflict-notice.js';
-import { Evidence } from './evidence.js';
+import type { Box } from '../domain/index.js';
+import type { Decided, RecordView, Row } from '../server/api.js';
+import { DecisionPanel } from './decision-panel.js';
 import { PaperPane } from './paper-pane.js';
-import { Quoted } from './quoted.js';
 import { cachedRecord, forgetRecord, prefetchRecord } from './record-cache.js';
-import { changesOf, toDraft, withCorrections } from './record-draft.js';
-import { RecordForm } from './record-form.js';
-import type { PaperOfRecord, Shown } from './shown.js';
-import { Siblings } from './siblings.js';
-import { fieldOf, useDraft } from './use-draft.js';
-import { useKeys } from './use-keys.js';
-import { useSelection } from './use-selection.js';
+import type { Marks, PaperOfRecord, Shown } from './shown.js';
 
-type Props = {
+/** What the app knows of the record in work, and what can happen to it. */
+export type DecisionProps = {
   readonly id: string;
   readonly position: { readonly at: number; readonly of: number };
   readonly next: string | undefined;
@@ -37,18 +26,32 @@ const openRecord = (id: string): void => {
   location.hash = `#/record/${id}`;
 };
 
-/** One record with its page: everything a decision needs, and one key for each answer. */
-export function DecisionScreen(props: Props) {
-  const { id, next, blind } = props;
+const UNMARKED: Marks = { alone: false, highlights: [] };
+
+/** One record with its page: everything a decision needs, and one key for each answer. The page stays while its records follow each other. */
+export function DecisionScreen(props: DecisionProps) {
+  const { id, next, blind, paused } = props;
   const [view, setView] = useState<RecordView>();
   const [failure, setFailure] = useState<string>();
+  const [marks, setMarks] = useState(UNMARKED);
+  const [shown, setShown] = useState<Shown>({ boxes: [], turn: 0 });
+  const paper = useRef<HTMLElement>(null);
+  const wanted = useRef(id);
+  wanted.current = id;
   const load = useCallback(() => {
-    cachedRecord(id, blind).then(setView, (error: Error) => setFailure(error.message));
+    cachedRecord(id, blind).then(
+      // The answer to an older wish comes too late
+      (found) => (wanted.current === id ? setView(found) : undefined),
+      (error: Error) => (wanted.current === id ? setFailure(error.message) : undefined),
+    );
   }, [id, blind]);
-  useEffect(load, [load]);
   useEffect(() => {
-    if (view !== undefined && next !== undefined) prefetchRecord(next, blind);
-  }, [view, next, blind]);
+    setFailure(undefined);
+    load();
+  }, [load]);
+  useEffect(() => {
+    if (view?.record.record_id === id && next !== undefined) prefetchRecord(next, blind);
+  }, [view, id, next, blind]);
   const reload = useCallback(() => {
     forgetRecord(id);
     load();
@@ -57,192 +60,41 @@ export function DecisionScreen(props: Props) {
     addEventListener('sigmine-reload', reload);
     return () => removeEventListener('sigmine-reload', reload);
   }, [reload]);
+  const show = useCallback((boxes: readonly Box[]) => setShown(({ turn }) => ({ boxes, turn: turn + 1 })), []);
+  const present = view?.record.record_id;
+  useLayoutEffect(() => show([]), [present]);
+  const paperOf = useMemo(() => view && shownPaper(view, marks), [view, marks]);
+
   if (failure !== undefined) return <p class="loading">This record cannot be shown: {failure}</p>;
-  if (view === undefined) return <p class="loading">Loading the record …</p>;
-  return <Decision key={view.decisions.length} {...props} view={view} onReload={reload} />;
-}
-
-type DecisionProps = Props & { readonly view: RecordView; readonly onReload: () => void };
-
-function Decision(props: DecisionProps) {
-  const { id, view, position, paused, blind, siblings, onDecided, onMove, onStep, onAdded, onNextPaper, onReload } =
-    props;
-  const { record } = view;
-  const { draft, setDraft, take: takeIn, selections, marks } = useDraft(() => toDraft(record));
-  const [adding, setAdding] = useState(false);
-  const [addMarks, setAddMarks] = useState<readonly Highlight[]>([]);
-  const paper = useRef<HTMLElement>(null);
-  const focused = useRef<Field>(record.weakest_field);
-  const [note, setNote] = useState('');
-  const [errorType, setErrorType] = useState('');
-  const [conflict, setConflict] = useState<Conflict>();
-  const [problem, setProblem] = useState<string>();
-  const [shown, setShown] = useState<Shown>({ boxes: [], turn: 0 });
-  const busy = useRef(false);
-  const panel = useRef<HTMLElement>(null);
-  const changes = changesOf(draft, record);
-  const changed = typeof changes === 'string' || Object.keys(changes).length > 0;
-
-  const decide = async (type: 'accept' | 'reject' | 'unsure'): Promise<void> => {
-    if (busy.current) return;
-    const corrects = type === 'accept' && changed;
-    if (corrects && typeof changes === 'string') return setProblem(changes);
-    busy.current = true;
-    try {
-      const decision: NewDecision = {
-        type: corrects ? 'correct' : type,
-        fields: corrects && typeof changes !== 'string' ? changes : {},
-        error_type: errorType === '' ? null : (errorType as NewDecision['error_type']),
-        note: note.trim() === '' ? null : note.trim(),
-        selections: corrects ? selections : [],
-        seen: view.decisions.length,
-        blind,
-      };
-      const outcome = await postDecision(id, decision);
-      forgetRecord(id);
-      if ('error' in outcome) setConflict(outcome);
-      else onDecided(outcome);
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
-    } finally {
-      busy.current = false;
-    }
-  };
-  const take = (alternative: Alternative | undefined): void => {
-    if (alternative === undefined) return;
-    setDraft((before) => withCorrections(before, record, alternative.fields));
-    if (alternative.boxes.length > 0) setShown(({ turn }) => ({ boxes: alternative.boxes, turn: turn + 1 }));
-  };
-  const focusField = (selector: string): void => {
-    const field = panel.current?.querySelector<HTMLInputElement>(selector);
-    field?.focus();
-    if (field instanceof HTMLInputElement) field.select();
-  };
-  const showBoxes = (boxes: readonly Box[]): void => setShown(({ turn }) => ({ boxes, turn: turn + 1 }));
-
-  const sha256 = record.source_sha256;
-  const takeSelected = useSelection({
-    paper,
-    sha256,
-    onFail: setProblem,
-    onRead: (reading) => {
-      if (adding) return;
-      const field = takeIn(reading, focused.current);
-      setProblem(field === undefined ? `"${reading.printed}" says nothing that a field could take.` : undefined);
-    },
-  });
-  const shownPaper = useMemo(
-    (): PaperOfRecord => ({
-      sha256,
-      boxes: view.highlights.find(({ role }) => role === 'value')?.boxes ?? record.boxes,
-      mediaType: view.mediaType,
-      pages: view.pages,
-      others: view.others,
-      highlights: [...(adding ? [] : view.highlights), ...(adding ? addMarks : marks)],
-    }),
-    [view, adding, addMarks, JSON.stringify(marks)],
-  );
-
-  useLayoutEffect(() => panel.current?.querySelector<HTMLElement>('.field.weakest')?.focus(), [adding]);
-  useKeys(
-    {
-      a: () => void decide('accept'),
-      r: () => void decide('reject'),
-      u: () => void decide('unsure'),
-      j: () => onMove(1),
-      k: () => onMove(-1),
-      e: () => focusField('.field.weakest input, .field.weakest select'),
-      n: () => focusField('#note'),
-      v: () => showBoxes([]),
-      m: () => setAdding(true),
-      s: () => void takeSelected(),
-      p: onNextPaper,
-      ...Object.fromEntries(view.alternatives.map((one, i) => [String(i + 1), () => take(one)])),
-    },
-    paused || adding || conflict !== undefined,
-  );
-
-  const onFieldKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && event.target instanceof HTMLElement) {
-      event.stopPropagation();
-      panel.current?.querySelector<HTMLElement>('.field.weakest')?.focus();
-    }
-    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
-      event.preventDefault();
-      void decide('accept');
-    }
-  };
-
+  if (view === undefined || paperOf === undefined) return <p class="loading">Loading the record …</p>;
   return (
-    <main class="decision" data-record={id}>
+    <main class="decision" data-record={present}>
       <section class="page" aria-label="The paper" ref={paper}>
-        <PaperPane view={shownPaper} shown={shown} onOpen={openRecord} />
+        <PaperPane view={paperOf} shown={shown} onOpen={openRecord} />
       </section>
-      {adding ? (
-        <AddPanel
-          sha256={sha256}
-          paper={paper}
-          paused={paused}
-          onMarks={setAddMarks}
-          onAdded={(row) => {
-            setAdding(false);
-            onAdded(row);
-          }}
-          onClose={() => setAdding(false)}
-        />
-      ) : (
-        <section
-          class="panel"
-          ref={panel}
-          aria-label="The record"
-          onKeyDown={onFieldKey}
-          onFocusIn={(event) => {
-            focused.current = fieldOf(event.target) ?? focused.current;
-          }}
-        >
-          <div class="where">
-            <b title={record.title ?? undefined}>{record.title ?? record.paper}</b>
-            <span>
-              {record.where}
-              {record.page !== null && `, page ${record.page}`}
-              {position.at >= 0 && ` · ${position.at + 1} of ${position.of}`}
-              {blind && ' · second opinion'}
-            </span>
-          </div>
-          {conflict !== undefined && (
-            // Stays, with the keys off, until the record as it is now has taken the place of this one
-            <ConflictNotice conflict={conflict} onReload={onReload} />
-          )}
-          <Quoted quote={record.quote} printed={view.machine.printed} />
-          <Alternatives view={view} draft={draft} onTake={take} />
-          <RecordForm
-            record={{ ...record, machine: true }}
-            draft={draft}
-            onDraft={(now) => {
-              setProblem(undefined);
-              setDraft(now);
-            }}
-            note={note}
-            onNote={setNote}
-            errorType={errorType}
-            onErrorType={setErrorType}
-            changed={changed}
-          />
-          {problem !== undefined && (
-            <p class="problem" role="alert">
-              {problem}
-            </p>
-          )}
-          <Actions
-            changed={changed}
-            onDecide={(type) => void decide(type)}
-            onStep={onStep}
-            onAdd={() => setAdding(true)}
-          />
-          <Siblings rows={siblings} present={id} />
-          <Evidence view={view} onShow={showBoxes} />
-        </section>
-      )}
+      <DecisionPanel
+        {...props}
+        key={`${present} ${view.decisions.length}`}
+        view={view}
+        paper={paper}
+        // Until the next record is there, no key may decide on this one again
+        paused={paused || present !== id}
+        onReload={reload}
+        onMarks={setMarks}
+        onShow={show}
+      />
     </main>
   );
+}
+
+function shownPaper(view: RecordView, { alone, highlights }: Marks): PaperOfRecord {
+  const { record, mediaType, pages, others } = view;
+  return {
+    sha256: record.source_sha256,
+    boxes: view.highlights.find(({ role }) => role === 'value')?.boxes ?? record.boxes,
+    mediaType,
+    pages,
+    others,
+    highlights: [...(alone ? [] : view.highlights), ...highlights],
+  };
 }

@@ -9,5 +9,5 @@ export const PaperPane = ({ view, shown, onOpen }: Props) =>
   view.mediaType === 'application/pdf' ? (
     <PdfPane key={view.sha256} view={view} shown={shown} onOpen={onOpen} />
   ) : (
-    <TextPane view={view} turn={shown.turn} onOpen={onOpen} />
+    <TextPane key={view.sha256} view={view} turn={shown.turn} onOpen={onOpen} />
   );

@@ -1,5 +1,5 @@
 import type { Box } from '../domain/index.js';
-import type { RecordView } from '../server/api.js';
+import type { Highlight, RecordView } from '../server/api.js';
 
 /** Where to scroll: boxes, or the value itself when empty; `turn` counts requests. */
 export type Shown = { readonly boxes: readonly Box[]; readonly turn: number };
@@ -9,3 +9,6 @@ export type PaperOfRecord = Pick<RecordView, 'pages' | 'highlights' | 'others' |
   readonly sha256: string;
   readonly boxes: readonly Box[];
 };
+
+/** What a person marks in a form: beside the highlights of the record, or alone for another record. */
+export type Marks = { readonly alone: boolean; readonly highlights: readonly Highlight[] };
