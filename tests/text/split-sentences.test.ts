@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../src/text/split-sentences.js';
+import { expectLinear } from '../fixtures/linear.js';
 
 const split = (text: string): string[] => splitSentences(text).map(({ start, end }) => text.slice(start, end));
 const one = [
@@ -44,9 +45,7 @@ describe('splitSentences', () => {
     ]);
   });
   it('is linear on hostile input', () => {
-    const before = performance.now();
-    splitSentences('. '.repeat(100_000) + '['.repeat(100_000) + '1.'.repeat(100_000) + '.[1,'.repeat(50_000));
-    expect(performance.now() - before).toBeLessThan(3000);
+    for (const piece of ['. ', '[', '1.', '.[1,']) expectLinear(piece, splitSentences, 40_000);
   });
 });
 

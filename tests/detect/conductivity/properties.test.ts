@@ -6,6 +6,7 @@ import { detectLookalikes } from '../../../src/detect/lookalike/index.js';
 import { detectTemperature } from '../../../src/detect/temperature/index.js';
 import { type Document, viewOf } from '../../../src/domain/index.js';
 import { documentFromText } from '../../../src/text/index.js';
+import { expectLinear } from '../../fixtures/linear.js';
 
 /** A document without sentences or marks: what the detectors must bear. */
 const rough = (text: string): Document => ({ ...documentFromText(''), text });
@@ -147,18 +148,10 @@ describe('hostile strings', () => {
     ['letters', 'a'],
   ];
 
-  const milliseconds = (text: string): number => {
-    const view = viewOf(rough(text));
-    const start = performance.now();
-    for (const detect of Object.values(DETECTORS)) detect(view);
-    return performance.now() - start;
-  };
-
   it.each(HOSTILE)('%s take linear time', (_name, unit) => {
-    const of = (length: number): string => unit.repeat(Math.ceil(length / unit.length));
-    milliseconds(of(2_000));
-    const small = Math.min(milliseconds(of(10_000)), milliseconds(of(10_000)));
-    const large = milliseconds(of(80_000));
-    expect(large).toBeLessThan(Math.max(60, small) * 8 * 5);
+    expectLinear(unit, (text) => {
+      const view = viewOf(rough(text));
+      for (const detect of Object.values(DETECTORS)) detect(view);
+    });
   });
 });

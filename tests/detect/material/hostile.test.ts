@@ -5,6 +5,7 @@ import { detectMaterials } from '../../../src/detect/material/index.js';
 import { detectVariables } from '../../../src/detect/variable/index.js';
 import { viewOf } from '../../../src/domain/index.js';
 import { documentFromText } from '../../../src/text/index.js';
+import { expectLinear } from '../../fixtures/linear.js';
 
 const detectAll = (text: string): number => {
   const view = viewOf({ ...documentFromText('placeholder'), text, sentences: [], blocks: [], marks: [] });
@@ -74,15 +75,7 @@ const PIECES = [
 
 describe('hostile text', () => {
   it.each(PIECES)('of many "%s" takes linear time', (piece) => {
-    const time = (length: number): number => {
-      const text = piece.repeat(Math.ceil(length / piece.length));
-      const start = performance.now();
-      detectAll(text);
-      return performance.now() - start;
-    };
-    time(1_000);
-    const [short, long] = [Math.min(time(4_000), time(4_000)), time(16_000)];
-    expect(long).toBeLessThan(10 * short + 1_500);
+    expectLinear(piece, detectAll, 2_000);
   });
 
   it('never throws and never points outside', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Draft, Piece } from '../../../src/domain/index.js';
 import { repair } from '../../../src/text/repair/index.js';
+import { expectLinear } from '../../fixtures/linear.js';
 import { draftOf, piecesOf } from './show.js';
 
 /** What a damaged font prints for each sign; `font` is the font of the signs, undefined where the text has no fonts. */
@@ -271,14 +272,6 @@ describe('repair of hostile texts', () => {
   ];
 
   it.each(HOSTILE)('takes time in proportion to the length of many %j', (part) => {
-    const time = (length: number): number => {
-      const draft = draftOf([{ text: part.repeat(Math.ceil(length / part.length)) }]);
-      const start = performance.now();
-      repair(draft);
-      return performance.now() - start;
-    };
-    time(10_000);
-    const [short, long] = [Math.min(time(10_000), time(10_000)), Math.min(time(100_000), time(100_000))];
-    expect(long).toBeLessThan(short * 30 + 400);
+    expectLinear(part, (text) => repair(draftOf([{ text }])), 10_000);
   });
 });
