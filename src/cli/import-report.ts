@@ -50,12 +50,13 @@ export function problemLines({ problems, unknownColumns, rounded }: ImportPlan):
 function groupLines(group: readonly Problem[]): string[] {
   const [first] = group;
   if (first === undefined) return [];
-  const rows = group
-    .slice(0, SHOWN)
-    .map(({ line, record_id }) => `row ${line}${record_id === null ? '' : ` [${record_id}]`}`);
-  const more = group.length > SHOWN ? ` and ${group.length - SHOWN} more` : '';
-  return [`${first.code}, ${first.column ?? 'row'}: ${first.says}`, `  ${rows.join(', ')}${more}`];
+  const rows = group.slice(0, SHOWN).map(rowOf);
+  const more = group.length > SHOWN ? [`  and ${group.length - SHOWN} rows more`] : [];
+  return [`${first.code}, ${first.column ?? 'row'}: ${first.says}`, ...rows, ...more];
 }
+
+const rowOf = ({ line, record_id, shows }: Problem): string =>
+  `  row ${line}${record_id === null ? '' : ` [${record_id}]`}${shows === undefined ? '' : `: ${shows}`}`;
 
 /** Gives an import in one sentence: "3 decisions (2 correct, 1 reject), 40 rows unchanged, 1 taken before, 2 held back". */
 export function summaryOf({ decisions, unchanged, done, problems }: ImportPlan): string {

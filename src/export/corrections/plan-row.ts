@@ -33,7 +33,10 @@ export function planRow(row: FileRow, states: readonly RecordState[], { trust }:
 
   const edits = readEdits(row, states[seen]?.record ?? now, trust);
   if (seen < 0 && edits.touched.length > 0) return held([toProblem(at, null, unknownState(version, edits.touched))]);
-  const damages = [...edits.damages, ...noted.damages].map(({ column, damage }) => toProblem(at, column, damage));
+  const damages = [...edits.damages, ...noted.damages].map(({ column, damage, shows }) => ({
+    ...toProblem(at, column, damage),
+    ...(shows === undefined ? {} : { shows }),
+  }));
   if (damages.length > 0) return held(damages);
   const { rounded } = edits;
   if (edits.touched.length === 0) return { ...NOTHING, rounded, problems: [...readOnly, ...lone(at, noted)] };

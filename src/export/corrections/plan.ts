@@ -30,6 +30,8 @@ export type Problem = {
   readonly code: string;
   readonly says: string;
   readonly blocks: boolean;
+  /** The cell with what the field was, where one cell is at fault. */
+  readonly shows?: string;
 };
 
 /** What a row comes to; `rounded` are columns whose numbers a spreadsheet rounded harmlessly, which stay as they are. */

@@ -92,17 +92,27 @@ function readNumberCell(name: Name, cell: Plain, was: unknown): CellReading {
   if (typeof was === 'number') {
     const rounding = roundingOf(text, was);
     if (rounding === 'harmless') return { is: 'rounded' };
-    if (rounding === 'lossy') return { is: 'doubt', value, damage: lostPrecision(was) };
+    if (rounding === 'lossy') return { is: 'doubt', value, damage: LOST_PRECISION };
+    if (lostItsPoint(value, was)) return { is: 'doubt', value, damage: LOST_POINT };
   }
   if (isSerial(value))
     return { is: 'doubt', value, damage: { code: 'serial', says: 'looks like the serial number of a date' } };
   return checked(name, value);
 }
 
-const lostPrecision = (was: number): Damage => ({
+const LOST_PRECISION: Damage = {
   code: 'lost-precision',
-  says: `it is ${was} rounded; a spreadsheet may have done that`,
-});
+  says: 'the old value rounded, which a spreadsheet may have done',
+};
+
+/** Where a comma stands before decimals, "0.008" is eight thousandths no more: the point separates thousands. */
+const lostItsPoint = (value: number, was: number): boolean =>
+  /^-?\d{1,3}\.\d{3}$/u.test(String(was)) && value === Number(String(was).replace('.', ''));
+
+const LOST_POINT: Damage = {
+  code: 'lost-point',
+  says: 'the old value without its point, which a spreadsheet of another language takes for a separator of thousands',
+};
 
 function readBoolean(name: Name, cell: Plain, was: unknown): CellReading {
   const word = String(cell).trim().toLowerCase();

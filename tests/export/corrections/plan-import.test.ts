@@ -130,6 +130,13 @@ describe('damage by spreadsheets is listed and never taken', () => {
     ]);
   });
 
+  test('a point that another language takes for thousands', () => {
+    const of = sampleRecord({ sigma_S_cm: 0.008 });
+    expect(codes({ sigma_S_cm: '8' }, of)).toEqual(['lost-point sigma_S_cm']);
+    expect(codes({ sigma_S_cm: 8 }, of)).toEqual(['lost-point sigma_S_cm']);
+    expect(codes({ sigma_S_cm: '0.8' }, of)).toEqual([]);
+  });
+
   test('characters that became question marks', () => {
     const of = sampleRecord({ material: 'Li₇La₃Zr₂O₁₂' });
     expect(codes({ material: 'Li?La?Zr?O??' }, of)).toEqual(['lost-characters material']);
@@ -273,6 +280,7 @@ describe('other cells', () => {
       { code: 'read-only', column: 'quote', blocks: false },
     ]);
     expect(decisions).toHaveLength(1);
+    expect(codes({ printed: 1 }, sampleRecord({ printed: '1.0' }))).toEqual([]);
     expect(codes({ confidence: '0.812346' }, sampleRecord({ confidence: 0.8123456789 }))).toEqual([]);
   });
 
