@@ -82,7 +82,12 @@ function rowToCells(row: Row, parallel: readonly number[], { at, columns }: Plac
   const cells: DraftCell[] = [];
   for (let column = 0; column < columns; ) {
     const fragments = byColumn.get(column) ?? [];
-    const last = fragments.reduce((most, fragment) => Math.max(most, fragment.last), column);
+    const next = Math.min(columns, ...[...byColumn.keys()].filter((other) => other > column));
+    // Text that reaches over a border into a place with text of its own stays in its column.
+    const last = Math.min(
+      next - 1,
+      fragments.reduce((most, fragment) => Math.max(most, fragment.last), column),
+    );
     cells.push(...toCells(fragments, parallel, { at, column, columnSpan: last - column + 1 }));
     column = last + 1;
   }

@@ -113,7 +113,7 @@ export function tabularBelow(top: number, { x1, x2 }: Pick<Area, 'x1' | 'x2'>, {
     const far = tier.baseline - last > FAR * tier.size;
     if (
       far ||
-      (rows.length > 0 && opensNote(tier)) ||
+      (rows[0] !== undefined && opensNote(tier, rows[0].size)) ||
       startsProse([...above, ...rows], tier, { x1, x2 }) ||
       isCaptionStart(text) ||
       /^(?:Figure|Fig\.)\s?\d/u.test(text)

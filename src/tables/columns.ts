@@ -18,9 +18,15 @@ const CROSSING = 0.06;
 /** A strip from the top to the bottom of a table with (nearly) no text in it. */
 export type White = readonly [from: number, to: number];
 
-/** Gives the white strips between columns. */
-export function tiersToWhites(tiers: readonly Tier[], span: { readonly x1: number; readonly x2: number }): White[] {
-  const lines = tiers.filter((tier) => !isBanner(tier, span));
+/** Gives the white strips between columns of rows. */
+export const rowsToWhites = (tiers: readonly Tier[], span: Pick<Area, 'x1' | 'x2'>): White[] =>
+  linesToWhites(tiers.filter((tier, i) => !isBanner(tier, span) || isHalfLine(tier, [tiers[i - 1], tiers[i + 1]])));
+
+/** Gives the white strips between columns of lines that may be rows. */
+export const tiersToWhites = (tiers: readonly Tier[], span: Pick<Area, 'x1' | 'x2'>): White[] =>
+  linesToWhites(tiers.filter((tier) => !isBanner(tier, span)));
+
+function linesToWhites(lines: readonly Tier[]): White[] {
   const size = lines.reduce((sum, tier) => sum + tier.size, 0) / Math.max(1, lines.length);
   const space = wordSpace(lines);
   const edges = lines.flatMap(({ items }) =>
@@ -34,15 +40,19 @@ export function tiersToWhites(tiers: readonly Tier[], span: { readonly x1: numbe
   return whites(edges, allowed).filter(([from, to]) => to - from >= leastGap(lines.length, size, space));
 }
 
-/** Gives the middle of what a header leaves of a white strip of the body; of all of it where header text spans it. */
-export function whiteToBorder([from, to]: White, header: readonly Tier[]): number {
-  const words = header.flatMap(({ items }) => items).filter(({ x, right }) => right > from && x < to);
+/** Gives the middle of what lines leave of a white strip: all of them, else the header; of all of it where text spans it. */
+export const whiteToBorder = (strip: White, header: readonly Tier[], body: readonly Tier[]): number =>
+  widestLeft(strip, [...header, ...body]) ?? widestLeft(strip, header) ?? (strip[0] + strip[1]) / 2;
+
+function widestLeft([from, to]: White, tiers: readonly Tier[]): number | undefined {
+  const words = tiers.flatMap(({ items }) => items).filter(({ x, right }) => right > from && x < to);
   const cuts = words
     .map(({ x, right }) => [Math.max(x, from), Math.min(right, to)] as const)
     .sort((a, b) => a[0] - b[0]);
-  let [best, at, edge] = [0, (from + to) / 2, from];
+  let [best, edge] = [LEAST_LEFT, from];
+  let at: number | undefined;
   for (const [x, right] of [...cuts, [to, to] as const]) {
-    if (x - edge > Math.max(best, LEAST_LEFT)) [best, at] = [x - edge, (edge + x) / 2];
+    if (x - edge > best) [best, at] = [x - edge, (edge + x) / 2];
     edge = Math.max(edge, right);
   }
   return at;
@@ -56,6 +66,11 @@ const isBanner = ({ chunks }: Tier, { x1, x2 }: { readonly x1: number; readonly 
   const [only, ...others] = chunks;
   return only !== undefined && others.length === 0 && only.right - only.x > 0.3 * (x2 - x1);
 };
+
+/** Lines of a cell beside others that are centred in its row stand half a line above or below them. */
+const isHalfLine = ({ baseline, size }: Tier, beside: readonly (Tier | undefined)[]): boolean =>
+  beside.some((other) => other !== undefined && Math.abs(other.baseline - baseline) < HALF_LINE * size);
+const HALF_LINE = 0.75;
 
 /** The intervals between the first and the last edge that at most `allowed` lines cross. */
 function whites(edges: readonly Edge[], allowed: number): [number, number][] {

@@ -10,10 +10,16 @@ export type Note = { readonly items: readonly Item[] };
 const MARK = /^(?:\(?[a-h1-9*†‡§#]{1,2}[)\]]|[*†‡§¶#]|\[[a-h]\]|Notes?\b[.:]?|[a-h]\.?\s\S)/u;
 const MOST_LINES = 12;
 
-/** Gives whether a line below cells opens a note: one stretch of words behind a mark. */
-export const opensNote = ({ items, chunks }: Tier): boolean =>
-  chunks.length === 1 && items.length >= 3 && (isRaised(items[0]) || SURE_MARK.test(textOf(items)));
+/** Gives whether a line below rows of a size opens a note: words behind a mark, or a mark that is raised before its words. */
+export function opensNote({ items, chunks }: Tier, size: number): boolean {
+  const [first] = items;
+  if (first === undefined || chunks.length > 1) return false;
+  if (items.length === 1) return first.size < RAISED_SIZE * size && RAISED_MARK.test(first.text);
+  return items.length >= 3 && (isRaised(first) || SURE_MARK.test(textOf(items)));
+}
 
+const RAISED_SIZE = 0.85;
+const RAISED_MARK = /^(?:[a-h1-9*†‡§¶#]|[a-h]\))$/u;
 const isRaised = (item: Item | undefined): boolean => item?.word.pieces[0]?.script === 'superscript';
 const SURE_MARK = /^(?:\(?[a-h][)\]]|[*†‡§¶#]|\[[a-h]\]|Notes?[.:])/u;
 

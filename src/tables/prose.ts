@@ -19,12 +19,25 @@ export function isProseLine({ items }: Tier): boolean {
  * strips between the columns of these rows (long text that wraps within its column does not).
  */
 export function startsProse(rows: readonly Tier[], tier: Tier, span: Pick<Area, 'x1' | 'x2'>): boolean {
-  if (!isProseLine(tier)) return false;
+  if (!isProseLine(tier) || isInset(tier, rows)) return false;
   const recent = rows.slice(-MOST_ROWS);
   if (recent.length < 3) return true;
   const strips = tiersToWhites(recent, span);
   return strips.length === 0 || tier.chunks.some(({ x, right }) => strips.some(([from, to]) => x < from && right > to));
 }
+
+/** Whether a line stands in a later column of the rows above, flush with or centred below a cell there: it is a line of a cell. */
+function isInset({ chunks, size }: Tier, rows: readonly Tier[]): boolean {
+  const [only, ...others] = chunks;
+  const left = Math.min(...rows.map((row) => row.items[0]?.x ?? Number.POSITIVE_INFINITY));
+  if (only === undefined || others.length > 0 || only.x < left + 2 * size) return false;
+  return rows.some((row) =>
+    row.chunks
+      .filter((chunk) => chunk.x > left + size && !isRunning(chunk))
+      .some(({ x, right }) => Math.abs(x - only.x) < FLUSH || Math.abs(x + right - only.x - only.right) < 2 * FLUSH),
+  );
+}
+const FLUSH = 1.5;
 
 /** Rows above that show where the columns are. */
 const MOST_ROWS = 25;

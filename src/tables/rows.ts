@@ -67,7 +67,7 @@ function joiner(groups: readonly Row[], lattice: Lattice): Join {
   const least = leastGap(gaps);
   const isClose = (i: number): boolean => (gaps[i] ?? 0) <= SPACED * least;
   const close = groups.flatMap((group, i) => (isClose(i) ? [{ group, above: groups[i - 1] ?? [] }] : []));
-  const partial = close.filter(({ group, above }) => isPartial(group, above)).length;
+  const partial = close.filter(({ group, above }) => isPartial(group, above) || isPartial(above, group)).length;
   const spaced = close.length > 0 && close.length < groups.length - 1 && partial >= 0.7 * close.length;
   const widths = columnRights(groups.flat(), lattice.borders);
   return (group, row, i) =>
@@ -80,7 +80,7 @@ function leastGap(gaps: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 20)] ?? Number.POSITIVE_INFINITY;
 }
 
-/** A line that leaves its first column open, or holds less than the line above, may go on with it. */
+/** A line that leaves its first column open, or holds less than the line beside it, may be one row with it: cells that are centred in their row have lines above and below those of one line. */
 function isPartial(group: Row, above: Row): boolean {
   const columns = columnsOf(group);
   return !columns.has(0) || columns.size < columnsOf(above).size;

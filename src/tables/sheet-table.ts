@@ -2,7 +2,7 @@ import type { DraftCell } from '../domain/index.js';
 import { buildCells, type Merging } from './build-table.js';
 import type { Candidate } from './candidates.js';
 import { spanCentredGroups } from './centred-groups.js';
-import { type Area, type Borders, tiersToWhites, uprightsToBorders, whiteToBorder } from './columns.js';
+import { type Area, type Borders, rowsToWhites, uprightsToBorders, whiteToBorder } from './columns.js';
 import { type HeaderBoxes, stripsToHeader } from './header-levels.js';
 import { type Lattice, type Row, stripsToRows, tiersToStrips } from './rows.js';
 import type { Sheet } from './sheet.js';
@@ -93,6 +93,7 @@ function headerOf({ rules, area }: Candidate, tiers: readonly Tier[]): Tier[] {
 
 /** The first line; further ones down to the first full line, or above the first number when they stand closer. */
 function unruledHeader(tiers: readonly Tier[]): number {
+  if (isUnder(tiers[1], tiers[0])) return 2;
   const counts = tiers.slice(0, MOST_HEADER + 1).map(({ chunks }) => chunks.length);
   const most = Math.max(...counts);
   const full = counts.indexOf(most);
@@ -105,6 +106,15 @@ function unruledHeader(tiers: readonly Tier[]): number {
   return rows;
 }
 
+/** Whether a line leaves the first column open and parts what stands over it: "Sample | Conductivity" over " | 25 °C | 60 °C". */
+function isUnder(lower: Tier | undefined, upper: Tier | undefined): boolean {
+  const [first, ...others] = upper?.chunks ?? [];
+  const [left, right] = [lower?.chunks[0], lower?.chunks.at(-1)];
+  if (lower === undefined || first === undefined || left === undefined || right === undefined) return false;
+  const over = others.filter((chunk) => chunk.right > left.x && chunk.x < right.right);
+  return left.x >= first.right && over.length > 0 && over.length < lower.chunks.length;
+}
+
 const MOST_HEADER = 5;
 const CLOSER = 0.9;
 
@@ -115,10 +125,10 @@ type Parts = { readonly header: readonly Tier[]; readonly body: readonly Tier[] 
 /** Upright lines part columns where they are drawn, white does elsewhere; a column that only the header fills counts. */
 function bordersOf({ area }: Candidate, sheet: Sheet, { header, body }: Parts): number[] {
   const drawn = uprightsToBorders(sheet.uprights, area);
-  const own = tiersToWhites(body, area);
-  const joint = tiersToWhites([...withoutSpanning(header), ...body], area);
+  const own = rowsToWhites(body, area);
+  const joint = rowsToWhites([...withoutSpanning(header), ...body], area);
   const strips = body.length < 2 || joint.length > own.length ? joint : own;
-  const white = strips.map((strip) => whiteToBorder(strip, withoutSpanning(header)));
+  const white = strips.map((strip) => whiteToBorder(strip, withoutSpanning(header), body));
   const both = [...drawn, ...white.filter((x) => drawn.length < 2 && drawn.every((other) => Math.abs(other - x) > 8))];
   return both.sort((a, b) => a - b);
 }

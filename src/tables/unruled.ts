@@ -33,7 +33,7 @@ function rowsBelow(tiers: readonly Tier[], top: number, free: Free): Tier[] {
     const text = textOf(tier.items);
     const far = tier.baseline - last > FAR * tier.size;
     if (far || isUsed(tier, free) || startsProse(rows, tier, free) || isCaptionStart(text) || FIGURE.test(text)) break;
-    if (rows.length > 0 && opensNote(tier)) break;
+    if (rows[0] !== undefined && opensNote(tier, rows[0].size)) break;
     rows.push(tier);
     last = tier.baseline;
   }
@@ -48,13 +48,28 @@ function rowsAbove(tiers: readonly Tier[], bottom: number, free: Free): Tier[] {
   for (const tier of [...tiers].reverse()) {
     const text = textOf(tier.items);
     const far = last - tier.baseline > FAR * tier.size;
-    if (far || isUsed(tier, free) || isProseLine(tier) || isCaptionStart(text) || FIGURE.test(text)) break;
+    if (far || isUsed(tier, free) || isCaptionStart(text) || FIGURE.test(text)) break;
+    if (isProseLine(tier) && !isCellLine(tier, tiers)) break;
     rows.unshift(tier);
     last = tier.baseline;
   }
   const first = rows.findIndex(({ chunks }) => chunks.length >= 2);
-  return first < 0 ? [] : rows.slice(first);
+  if (first < 0) return [];
+  const size = rows[first]?.size ?? 0;
+  const note = rows.findIndex((tier, i) => i > first && opensNote(tier, size));
+  return rows.slice(first, note < 0 ? undefined : note);
 }
+
+/** Running words half a line or a line above the cells beside them. */
+const isCellLine = (line: Tier, tiers: readonly Tier[]): boolean =>
+  line.chunks.length === 1 &&
+  tiers.some(
+    ({ chunks, baseline, size }) =>
+      baseline !== line.baseline &&
+      Math.abs(baseline - line.baseline) < NEXT * size &&
+      (chunks[0]?.right ?? 0) < (line.chunks[0]?.x ?? 0),
+  );
+const NEXT = 1.5;
 
 function rowsToCandidate(rows: readonly Tier[]): Candidate[] {
   if (rows.filter(({ chunks }) => chunks.length >= 2).length < 2) return [];
