@@ -27,12 +27,17 @@ export const printTable = (table: PrintedTable): Promise<Uint8Array> =>
       d.font('Times-Roman').fontSize(9);
       let y = prose(d, 60);
       d.fontSize(SIZE);
-      if (table.caption === 'above') textAt(d, CAPTION, 40, (y += 14));
+      if (table.caption === 'above') y = captionAt(d, y + 14);
       y = draw(d, table, y + 8);
-      if (table.caption === 'below') textAt(d, CAPTION, 40, (y += 14));
+      if (table.caption === 'below') y = captionAt(d, y + 14);
       prose(d.fontSize(9), y + 24);
     },
   ]);
+
+function captionAt(d: PDFKit.PDFDocument, y: number): number {
+  textAt(d, CAPTION, 40, y);
+  return y;
+}
 
 function prose(d: PDFKit.PDFDocument, y: number): number {
   const lines = [

@@ -63,8 +63,9 @@ function gridOf({ table: { cells } }: TableRegion): { body: string[][]; header: 
   const body: string[][] = [];
   for (const { row, column, pieces, header } of cells) {
     if (header) continue;
-    const own = (body[row - first] ??= []);
+    const own = body[row - first] ?? [];
     own[column] = textOf(pieces);
+    body[row - first] = own;
   }
   const header: string[] = [];
   for (const { row, rowSpan, column, columnSpan, pieces } of heads)
