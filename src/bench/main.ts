@@ -4,12 +4,13 @@ import { findPaths } from '../cli/paths.js';
 import { keepStdout } from '../queue/keep-stdout.js';
 import type { Bench, BenchFile } from './bench.js';
 import { enqueueing } from './enqueue.js';
+import { growth } from './growth.js';
 import { embeddedOverhead, redisOverhead } from './queue-overhead.js';
 import { reviewApp } from './review-app.js';
 import { stages } from './stages.js';
 
 /** All benches in the order in which they run. */
-const BENCHES: readonly Bench[] = [stages, embeddedOverhead, redisOverhead, enqueueing, reviewApp];
+const BENCHES: readonly Bench[] = [stages, growth, embeddedOverhead, redisOverhead, enqueueing, reviewApp];
 
 /** `npm run bench [-- PATHS]`: measures on the given papers, or on the samples. */
 async function main(paths: readonly string[]): Promise<void> {
