@@ -4,7 +4,7 @@ import { OPS, type PdfPage } from './open-pdf.js';
 import { withOverhang } from './overhang.js';
 import { readRulings } from './read-rulings.js';
 import { runWriter } from './run-writer.js';
-import { clipTo, moveText, setTextMatrix, startState, type TextState } from './text-state.js';
+import { clipTo, copyState, moveText, setTextMatrix, startState, type TextState } from './text-state.js';
 import { viewMatrix, viewSize } from './view-matrix.js';
 
 /** A page whose images cover at least this part of it is a scan. */
@@ -32,7 +32,7 @@ export function pageToRaw(page: PdfPage): RawPage {
     const args = page.operands[i] ?? [];
     switch (code) {
       case OPS.save:
-        stack.push({ ...state });
+        stack.push(copyState(state));
         break;
       case OPS.restore:
       case OPS.paintFormXObjectEnd:
@@ -41,11 +41,11 @@ export function pageToRaw(page: PdfPage): RawPage {
         state = stack.pop() ?? state;
         break;
       case OPS.beginGroup:
-        stack.push({ ...state });
+        stack.push(copyState(state));
         state.clip = groupClip(state, args[0]);
         break;
       case OPS.paintFormXObjectBegin:
-        stack.push({ ...state });
+        stack.push(copyState(state));
         if (isMatrix(args[0])) state.ctm = compose(state.ctm, args[0]);
         if (isBox(args[1])) clipTo(state, args[1]);
         break;

@@ -55,22 +55,23 @@ export function runWriter(): RunWriter {
     if (open !== undefined && isSeen(open)) runs.push(closeRun(open));
     open = undefined;
   };
-  const write = (text: string, { along, width, pen, font, clip }: Drawn): void => {
+  // Called for each glyph: `ink` is the same object for all glyphs of an operation.
+  const write = (text: string, along: number, ink: Ink): Open => {
     const space = text === ' ' || text === '\u00a0';
-    if (open === undefined || space || !continues(open, { along, pen, font })) {
+    if (open === undefined || space || open.font !== ink.font || !continues(open, along, ink.pen)) {
       end();
-      open = { text: '', end: along, along, space, pen, font, clip };
+      open = { text: '', end: along, along, space, ...ink };
     }
     open.text += text;
-    open.end = along + width + pen.spacing;
+    return open;
   };
   const show = (state: TextState, entries: readonly unknown[]): void => {
-    const { font, clip } = state;
+    const { font } = state;
     if (font === undefined) return;
     const size = Math.abs(state.size);
     const direction = state.horizontalScale * Math.sign(state.size || 1);
     const few = entries.length < FEW;
-    let pen = penOf(state, few);
+    let ink = inkOf(state, font, few);
     for (const entry of entries) {
       if (typeof entry === 'number') advance(state, (-entry * size) / 1000, direction);
       const glyph = readGlyph(entry);
@@ -78,24 +79,25 @@ export function runWriter(): RunWriter {
       const width = glyph.width * font.scale * size;
       counts.shown++;
       if (state.renderingMode === INVISIBLE) counts.invisible++;
-      if (pen !== undefined && glyph.unicode !== '') {
+      if (ink !== undefined && glyph.unicode !== '') {
+        const { pen } = ink;
+        const along = pen.start + state.x * pen.scale;
         const drawn = font.vertical ? pen.size : width * direction * pen.scale;
-        write(glyph.unicode, { along: pen.start + state.x * pen.scale, width: drawn, pen, font, clip });
+        write(glyph.unicode, along, ink).end = along + drawn + pen.spacing;
       }
       advance(state, width + state.characterSpacing + (glyph.isSpace ? state.wordSpacing : 0), direction);
-      if (font.vertical) pen = penOf(state, few);
+      if (font.vertical) ink = inkOf(state, font, few);
     }
   };
   return { runs, show, end, counts };
 }
 
-type Drawn = {
-  readonly along: number;
-  readonly width: number;
-  readonly pen: Pen;
-  readonly font: PdfFont;
-  readonly clip: Clip;
-};
+type Ink = { readonly pen: Pen; readonly font: PdfFont; readonly clip: Clip };
+
+function inkOf(state: TextState, font: PdfFont, few: boolean): Ink | undefined {
+  const pen = penOf(state, few);
+  return pen === undefined ? undefined : { pen, font, clip: state.clip };
+}
 
 function advance(state: TextState, by: number, direction: number): void {
   if (state.font?.vertical === true) state.y -= by;
@@ -134,10 +136,9 @@ const DIRECTIONS = [
   [0, -1],
 ] as const;
 
-function continues(open: Open, { along, pen, font }: Pick<Drawn, 'along' | 'pen' | 'font'>): boolean {
+function continues(open: Open, along: number, pen: Pen): boolean {
   const gap = along - open.end;
   return (
-    open.font === font &&
     !open.space &&
     gap < RUN_GAP * pen.size &&
     gap > -RUN_BACK * pen.size &&

@@ -42,6 +42,25 @@ export const startState = (ctm: Matrix, clip: Clip): TextState => ({
   lineY: 0,
 });
 
+/** Gives a copy, written out since a page may save its state a hundred thousand times. */
+export const copyState = (state: TextState): TextState => ({
+  ctm: state.ctm,
+  clip: state.clip,
+  textMatrix: state.textMatrix,
+  font: state.font,
+  size: state.size,
+  characterSpacing: state.characterSpacing,
+  wordSpacing: state.wordSpacing,
+  horizontalScale: state.horizontalScale,
+  leading: state.leading,
+  rise: state.rise,
+  renderingMode: state.renderingMode,
+  x: state.x,
+  y: state.y,
+  lineX: state.lineX,
+  lineY: state.lineY,
+});
+
 /** Narrows what is drawn to a box of user space: [x1, y1, x2, y2]. */
 export function clipTo(state: TextState, [a = 0, b = 0, c = 0, d = 0]: ArrayLike<number> & Iterable<number>): void {
   const corners = [
