@@ -34,7 +34,6 @@ async function server(records = RECORDS) {
     target: 0.95,
     files: () => undefined,
     presence,
-    target: 0.98,
   });
   return (path: string, headers: { [name: string]: string } = { Authorization: `Bearer ${TOKEN}` }) =>
     app.request(`http://localhost${path}`, { headers });
