@@ -121,16 +121,16 @@ const SCRIPTS: readonly Pass[] = [
   },
   // "10(-4)", "S cm(-1)", "Omega(-1)" of databases
   {
-    pattern: /(?<=10|[cmd]m|Ω|\b[Oo]mega|\b[Oo]hm|\bs|\bV|mol|K) ?\((?<raised>- ?\d{1,2})\)/gu,
+    pattern: /(?= ?\(-? ?\d)(?<=10|[cmd]m|Ω|\b[Oo]mega|\b[Oo]hm|\bs|\bV|mol|K) ?\((?<raised>- ?\d{1,2})\)/gu,
     replace: ({ groups }) => `^${(groups?.raised ?? '').replace(' ', '')}`,
   },
   // "1.2 x 10(4)", "10(15)": a spread of more than the number is none
   {
-    pattern: /(?<=[×xX*·] ?10)\((?<raised>\d{1,2})\)|(?<=(?<![\d.,])10)\((?<high>1[1-9]|2\d)\)/gu,
+    pattern: /(?=\(\d)(?:(?<=[×xX*·] ?10)\((?<raised>\d{1,2})\)|(?<=(?<![\d.,])10)\((?<high>1[1-9]|2\d)\))/gu,
     replace: ({ groups }) => `^${groups?.raised ?? groups?.high ?? ''}`,
   },
   // "4 x lo-3": ten misread
-  { pattern: /(?<=\d ?[×xX*·] ?)(?:lo|l0|IO|1O|I0) ?(?=[-^])/gu, replace: () => '10' },
+  { pattern: /(?=[lI1][o0O])(?<=\d ?[×xX*·] ?)(?:lo|l0|IO|1O|I0) ?(?=[-^])/gu, replace: () => '10' },
   { pattern: /\^\^/gu, replace: () => '^' },
   { pattern: /℃/gu, replace: () => '°C' },
   { pattern: /℉/gu, replace: () => '°F' },
@@ -149,8 +149,13 @@ export function foldText(text: string): Folded {
 }
 
 function identity(text: string): Folded {
-  const starts = Array.from({ length: text.length }, (_, i) => i);
-  return { text, starts, ends: starts.map((i) => i + 1) };
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    starts.push(i);
+    ends.push(i + 1);
+  }
+  return { text, starts, ends };
 }
 
 function applyPass(folded: Folded, { pattern, replace }: Pass): Folded {
