@@ -93,7 +93,13 @@ export function reviewApp(workspace: Workspace, options: AppOptions): Hono {
     });
   }
 
-  addPaperRoutes(app, { log, paperOf, curatorOf: who });
+  addPaperRoutes(app, {
+    log,
+    paperOf,
+    sources: store.sources,
+    failed: () => store.failures().map(({ sourceSha256 }) => sourceSha256),
+    curatorOf: who,
+  });
   addBatchRoutes(app, log, who);
   addExportRoutes(app, store);
   addSessionRoutes(app, options, presence, log.count);

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Context, Hono } from 'hono';
-import { type Document, locate, type Selection, type Span, textOf, type View, viewOf } from '../domain/index.js';
+import {
+  type Document,
+  locate,
+  type Selection,
+  type Source,
+  type Span,
+  textOf,
+  type View,
+  viewOf,
+} from '../domain/index.js';
 import { findConflicts } from '../export/conflicts/find-conflicts.js';
 import { quoteAt, trimSpan } from '../review/quote-at.js';
 import { addedRecord } from './added-record.js';
@@ -8,16 +17,51 @@ import { PaperConflicts } from './insight-api.js';
 import type { Paper } from './papers.js';
 import { readSelection } from './read-selection.js';
 import type { ReviewLog } from './review-log.js';
-import { type FieldSpan, NewRecord, type PageWords, SelectionQuery } from './selection-api.js';
+import {
+  type EmptyPapers,
+  type FieldSpan,
+  NewRecord,
+  type PageWords,
+  type PaperView,
+  SelectionQuery,
+} from './selection-api.js';
 
 type Routes = {
   readonly log: ReviewLog;
   readonly paperOf: (sha256: string) => Promise<Paper | undefined>;
+  readonly sources: () => readonly Source[];
+  /** Hashes of what could not be read. */
+  readonly failed: () => readonly string[];
   readonly curatorOf: (c: Context) => string;
 };
 
 /** Adds what the page needs for selecting on it: its words with their places, what a selection says, and records added by hand. */
-export function addPaperRoutes(app: Hono, { log, paperOf, curatorOf }: Routes): void {
+export function addPaperRoutes(app: Hono, { log, paperOf, sources, failed, curatorOf }: Routes): void {
+  app.get('/api/papers', (c) => {
+    const found = new Set(log.rows().map(({ source_sha256 }) => source_sha256));
+    const unread = new Set(failed());
+    const papers = sources().filter(({ sha256 }) => !found.has(sha256) && !unread.has(sha256));
+    const empty: EmptyPapers = { papers: papers.map(({ sha256, name }) => ({ sha256, name })) };
+    return c.json(empty);
+  });
+
+  app.get('/api/papers/:sha256{[0-9a-f]{64}}', async (c) => {
+    const paper = await paperOf(c.req.param('sha256'));
+    if (paper === undefined) return c.json({ error: 'not found' }, 404);
+    const { source, metadata, pages } = paper.document;
+    const view: PaperView = {
+      sha256: source.sha256,
+      name: source.name,
+      title: metadata.title,
+      mediaType: source.mediaType,
+      pages: pages.map(({ page, width, height }) => ({ page, width, height })),
+      others: log
+        .ofPaper(source.sha256)
+        .map(({ record_id, boxes, spans }) => ({ record_id, boxes, spans: [...(spans.value ?? [])] })),
+    };
+    return c.json(view);
+  });
+
   app.get('/api/papers/:sha256{[0-9a-f]{64}}/pages/:page{[0-9]{1,6}}/words', async (c) => {
     const paper = await paperOf(c.req.param('sha256'));
     if (paper === undefined) return c.json({ error: 'not found' }, 404);

@@ -4,7 +4,7 @@ import { Conflict, Decided, NewDecision, PaperText, RecordView, Row, Worklist, W
 import { Adjudication, Batched, NewBatch, SecondPass, SecondPassQuery, Settlement } from './batch-api.js';
 import { ExportQuery } from './export-api.js';
 import { PaperConflicts } from './insight-api.js';
-import { NewRecord, PageWords, SelectionQuery, SelectionReading } from './selection-api.js';
+import { EmptyPapers, NewRecord, PageWords, PaperView, SelectionQuery, SelectionReading } from './selection-api.js';
 import { Login, PresenceReport, PresenceView, SessionInfo } from './session-api.js';
 
 /** An answer: the name of its schema, or a media type for bytes. */
@@ -26,7 +26,7 @@ const Problem = z.object({ error: z.string() }).describe('what went wrong, in wo
 /** Schemas of answers by the name that the document gives them. */
 export const ANSWERS = {
   ...{ Record, Decision, Row, Worklist, RecordView, Decided, Conflict, PaperText, PageWords, SelectionReading },
-  ...{ PaperConflicts, Batched, SecondPass, Adjudication, SessionInfo, PresenceView, Problem },
+  ...{ EmptyPapers, PaperView, PaperConflicts, Batched, SecondPass, Adjudication, SessionInfo, PresenceView, Problem },
 } as const;
 
 /** Schemas of bodies. */
@@ -153,6 +153,18 @@ export const ROUTES: readonly Route[] = [
     path: '/api/papers/{sha256}/pages/{page}/words',
     summary: 'The words of a page with their places',
     answers: { 200: 'PageWords', 404: 'Problem' },
+  },
+  {
+    method: 'get',
+    path: '/api/papers',
+    summary: 'The papers in which nothing was found',
+    answers: { 200: 'EmptyPapers' },
+  },
+  {
+    method: 'get',
+    path: '/api/papers/{sha256}',
+    summary: 'A paper: its pages and where its records stand',
+    answers: { 200: 'PaperView', 404: 'Problem' },
   },
   {
     method: 'get',

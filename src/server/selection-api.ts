@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Box, ConductivityKind, Field, Quote, Record, Span, Where } from '../domain/index.js';
+import { Box, ConductivityKind, Field, MediaType, Quote, Record, Span, Where } from '../domain/index.js';
 import { Corrections } from './corrections.js';
 
 /** Query of `GET /api/papers/:sha256/selection`: an interval of the paper's text. */
@@ -56,3 +56,18 @@ export const Word = z.object({
 export type Word = Readonly<z.infer<typeof Word>>;
 export const PageWords = z.object({ words: z.array(Word) });
 export type PageWords = Readonly<z.infer<typeof PageWords>>;
+
+/** A paper of the workspace, for a look at its pages without a record. */
+export const PaperView = z.object({
+  sha256: z.string(),
+  name: z.string(),
+  title: z.string().nullable(),
+  mediaType: MediaType,
+  pages: z.array(z.object({ page: z.int(), width: z.number(), height: z.number() })),
+  others: z.array(z.object({ record_id: z.string(), boxes: z.array(Box), spans: z.array(Span) })),
+});
+export type PaperView = Readonly<z.infer<typeof PaperView>>;
+
+/** Papers in which neither the machine nor a person has found anything yet. */
+export const EmptyPapers = z.object({ papers: z.array(z.object({ sha256: z.string(), name: z.string() })) });
+export type EmptyPapers = Readonly<z.infer<typeof EmptyPapers>>;

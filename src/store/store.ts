@@ -40,6 +40,8 @@ export type Store = ResultSink & {
   readonly recordIds: (sources: ReadonlySet<string>) => ReadonlySet<string>;
   readonly countRecords: () => { readonly status: string; readonly in_scope: boolean; readonly count: number }[];
   readonly countSources: () => number;
+  /** Gives all sources by name. */
+  readonly sources: () => Source[];
   /** Gives the sources that were added at or after a time (ISO 8601, UTC). */
   readonly sourcesSince: (at: string) => ReadonlySet<string>;
   readonly failures: () => (Failure & { readonly name: string })[];
@@ -61,6 +63,8 @@ export function openStore(database: Database): Store {
     records: (filter = {}) => findRecords(database, filter),
     recordIds: (sources) => recordIds(database, sources),
     countRecords: () => countRecords(database),
+    sources: () =>
+      rows(database, sql.selectFrom('sources').selectAll().orderBy('paper').orderBy('sha256')).map(toSource),
     countSources: () =>
       rows(
         database,
@@ -92,9 +96,15 @@ function addSource(database: Database, source: Source, path: string): boolean {
 
 function findSource(database: Database, sha256: string): Source | undefined {
   const [row] = rows(database, sql.selectFrom('sources').selectAll().where('sha256', '=', sha256));
-  if (row === undefined) return undefined;
-  return { sha256, name: row.name, mediaType: row.media_type as Source['mediaType'], bytes: row.bytes };
+  return row && toSource(row);
 }
+
+const toSource = ({ sha256, name, media_type, bytes }: Tables['sources']): Source => ({
+  sha256,
+  name,
+  mediaType: media_type as Source['mediaType'],
+  bytes,
+});
 
 /** Replaces what an earlier version of the rules found in the same paper. */
 function saveExtraction(database: Database, { sourceSha256, reader, rules, records }: Extraction): void {

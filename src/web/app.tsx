@@ -10,6 +10,7 @@ import { DriftNotice } from './drift-notice.js';
 import { Help } from './help.js';
 import { HeldNotice, HoldersContext } from './holders.js';
 import { InsightScreen } from './insight-screen.js';
+import { PaperScreen } from './paper-screen.js';
 import { ProposalBar } from './proposal-bar.js';
 import { neighbour, nextOpen, nextPaper, siblingsOf } from './queue-of-work.js';
 import { goTo, routeOf, useRoute } from './route.js';
@@ -141,6 +142,7 @@ export function App() {
         )}
         <DriftNotice drift={list.drift} />
         {open !== undefined && <HeldNotice id={open} />}
+        {screen === 'paper' && <PaperScreen sha256={route.id} paused={paused} onAdded={added} />}
         {screen === 'insight' && <InsightScreen rows={list.rows} present={route.id} onOpen={goTo} paused={paused} />}
         {proposals.length > 0 && (
           <ProposalBar

@@ -1,7 +1,14 @@
 import type { Span } from '../domain/index.js';
 import { Conflict, Decided, type NewDecision, PaperText, RecordView, Worklist } from '../server/api.js';
 import { type PaperConflict, PaperConflicts } from '../server/insight-api.js';
-import { type NewRecord, PageWords, SelectionReading, type Word } from '../server/selection-api.js';
+import {
+  EmptyPapers,
+  type NewRecord,
+  PageWords,
+  PaperView,
+  SelectionReading,
+  type Word,
+} from '../server/selection-api.js';
 
 /** What the server answers to a decision: taken, or what others decided meanwhile. */
 export type Outcome = Decided | Conflict;
@@ -15,6 +22,10 @@ export const fetchSelection = async (sha256: string, { start, end }: Span): Prom
   SelectionReading.parse(await getJson(`/api/papers/${sha256}/selection?start=${start}&end=${end}`));
 export const fetchConflicts = async (): Promise<readonly PaperConflict[]> =>
   PaperConflicts.parse(await getJson('/api/conflicts')).conflicts;
+export const fetchPaper = async (sha256: string): Promise<PaperView> =>
+  PaperView.parse(await getJson(`/api/papers/${sha256}`));
+export const fetchEmptyPapers = async (): Promise<EmptyPapers['papers']> =>
+  EmptyPapers.parse(await getJson('/api/papers')).papers;
 export const sourceAddress = (sha256: string): string => `/api/papers/${sha256}/source`;
 
 /** Fetches a record; `blind` without what people did to it. */

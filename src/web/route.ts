@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Where the address leads: the worklist, a record, a record for a second opinion, plots around a record, or what is in dispute. */
+/** Where the address leads: the worklist, a record, a record for a second opinion, a paper without one, plots around a record, or what is in dispute. */
 export type Route =
   | { readonly screen: 'worklist' }
   | { readonly screen: 'adjudicate' }
-  | { readonly screen: 'record' | 'blind'; readonly id: string }
+  | { readonly screen: 'record' | 'blind' | 'paper'; readonly id: string }
   | { readonly screen: 'insight'; readonly id: string | undefined };
 
 /** Gives the place that a hash names; what it does not know is the worklist. */
 export function routeOf(hash: string): Route {
-  const [, screen, id] = /^#\/(record|blind|insight|adjudicate)(?:\/(.+))?$/u.exec(hash) ?? [];
-  if ((screen === 'record' || screen === 'blind') && id !== undefined) return { screen, id };
+  const [, screen, id] = /^#\/(record|blind|paper|insight|adjudicate)(?:\/(.+))?$/u.exec(hash) ?? [];
+  if ((screen === 'record' || screen === 'blind' || screen === 'paper') && id !== undefined) return { screen, id };
   if (screen === 'adjudicate') return { screen };
   if (screen === 'insight') return { screen, id };
   return { screen: 'worklist' };

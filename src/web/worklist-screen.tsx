@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Row, Worklist } from '../server/api.js';
 import { asPrinted } from './as-printed.js';
 import { Badge, shown } from './badge.js';
+import { EmptyPapers } from './empty-papers.js';
 import { FilterBar } from './filter-bar.js';
 import { HeldBy } from './holders.js';
 import { kelvinOf } from './kelvin-of.js';
@@ -70,6 +71,7 @@ export function WorklistScreen({ list, rows, filters, paused, onFilters, onOpen,
         )}
       </p>
       <Rows rows={rows} at={at} scroller={scroller} onOpen={onOpen} />
+      <EmptyPapers />
       {list.orphans.length > 0 && <Orphans list={list} />}
     </main>
   );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Record } from '../../src/domain/index.js';
 import { Decided, PaperText, RecordView, Worklist } from '../../src/server/api.js';
-import { PageWords, SelectionReading } from '../../src/server/selection-api.js';
+import { EmptyPapers, PageWords, PaperView, SelectionReading } from '../../src/server/selection-api.js';
 import { temporaryFolder } from '../fixtures/folder.js';
 import { pdfOf } from '../fixtures/papers.js';
 import { startReview } from '../fixtures/review-server.js';
@@ -143,4 +143,28 @@ test('the words of a page stand in the order of the text, in their boxes', async
   const decisions = `${address}/api/records/${first.record_id}/decisions`;
   expect((await post(decisions, { type: 'add', seen: 0 })).status).toBe(400);
   expect((await post(`${paper}/records`, { span: { start: 0, end: 0 }, fields: {} })).status).toBe(400);
+});
+
+test('a paper in which nothing was found is listed, shown and can be given a record', async () => {
+  const { address, paper } = await served('a.txt', TEXT);
+  expect(EmptyPapers.parse(await json(`${address}/api/papers`))).toEqual({ papers: [] });
+  const nothing = 'Notes on garnets\n\nResults\n\nOur pellets were red and had 3.3 × 10^-5 in our own scale.\n';
+  const folder = temporaryFolder({ 'nothing.txt': nothing });
+  const workspace = join(folder, 'ws');
+  expect(await sigmine(['mine', join(folder, 'nothing.txt'), '-w', workspace, '-q', '-n', '1'])).toMatchObject({
+    code: 0,
+  });
+  const other = await startReview(workspace);
+  const [empty] = EmptyPapers.parse(await json(`${other.address}/api/papers`)).papers;
+  expect(empty).toMatchObject({ name: 'nothing.txt' });
+  const here = `${other.address}/api/papers/${empty?.sha256}`;
+  expect(PaperView.parse(await json(here))).toMatchObject({ name: 'nothing.txt', mediaType: 'text/plain', others: [] });
+  const { blocks } = PaperText.parse(await json(`${here}/text`));
+  const block = blocks.find(({ text }) => text.includes('3.3'));
+  const start = (block?.start ?? 0) + (block?.text.indexOf('3.3') ?? 0);
+  const added = await post(`${here}/records`, { span: { start, end: start + 11 }, fields: { sigma_S_cm: 3.3e-5 } });
+  expect(added.status).toBe(201);
+  expect(EmptyPapers.parse(await json(`${other.address}/api/papers`)).papers).toEqual([]);
+  expect((await fetch(`${address}/api/papers/${'0'.repeat(64)}`)).status).toBe(404);
+  expect((await fetch(`${paper}/..%2f..`)).status).toBe(404);
 });
