@@ -23,8 +23,10 @@ const MOST = 24;
 const ASIDE = String.raw`(?: ?\([^()]{0,60}\)| ?\[[^\][]{0,24}\])?`;
 /** "(b) 0.043": the letter or number of a curve. */
 const ENUMERATOR = String.raw`\((?:[a-h]|[ivx]{1,4}|[1-9])\)`;
+/** "4 h: 3.1": what each value of a list was found under. */
+const CONDITION = String.raw`\d{1,4} ?(?:h|min|d|days?|wt ?%|mol ?%|°C|K)`;
 const LIST = new RegExp(
-  String.raw`${ASIDE}(?: ?[,;&<] ?| ?\/ | ?,? (?:and|or|und|et|y|as well as|vs\.?|versus|to|up to|over|via|instead of|rather than|against|compared (?:with|to)) )(?:and |or )?(?:then |finally |only |even |just |about |around |ca\.? |approximately |nearly |to |up to )*(?:${ENUMERATOR} ?)?(?:[~≈<>≤≥] ?)?$`,
+  String.raw`${ASIDE}(?: ?[,;&<] ?| ?\/ | ?,? (?:and|or|und|et|y|as well as|vs\.?|versus|to|up to|over|via|instead of|rather than|against|compared (?:with|to)) )(?:and |or )?(?:then |finally |only |even |just |about |around |ca\.? |approximately |nearly |to |up to )*(?:${ENUMERATOR} ?|(?<=; )${CONDITION}: ?)?(?:[~≈<>≤≥] ?)?$`,
   'u',
 );
 const RANGE = /(?:(?<=\d\.\d{1,3})e(?=$)| ?(?:-|~|÷|\.\.\.|…) ?| to | up to | through )$/u;

@@ -10,7 +10,8 @@ const ELECTRODE_AFTER =
   /^\W{0,2}(?:[a-z-]+ ){0,2}(?:cathodes?|anodes?|electrodes?|positive electrodes?|negative electrodes?|active material)\b/u;
 const ELECTRODE_BEFORE =
   /\b(?:cathodes?|anodes?|electrodes?) (?:of|made of|material|was|were|is|are|\()\s?(?:an? |the |carbon-coated )?$/u;
-const DOPED_AFTER = /^[-–‐ ](?:co-?)?(?:doped|substituted|stabili[sz]ed|added|modified|containing|doping)\b/u;
+const DOPED_AFTER =
+  /^[-–‐ ](?:co-?)?(?:doped|substituted|stabili[sz]ed|added|modified|containing|doping)\b(?! (?:with|by)\b)/u;
 const DOPED_BEFORE =
   /\b(?:(?:co-?)?dop(?:ed|ing)|substitut(?:ed|ion)|stabili[sz]ed|additions?|adding|additives?|sintering aid) (?:with|by|of|,)?\s?(?:\d[\d.]* ?(?:mol|wt|at|vol)\.? ?% (?:of )?)?$/u;
 const COATED_AFTER = /^[-–‐ ](?:coated|coatings?)\b/u;

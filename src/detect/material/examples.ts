@@ -349,6 +349,12 @@ export const MATERIAL_EXAMPLES: readonly Example[] = [
     reads: ['name: Mg(BH4)2 derivative with ethylenediamine ligand'],
   },
   { text: 'Ag β-alumina and K-β-alumina were compared.', reads: ['name: Ag β-alumina', 'name: K-β-alumina'] },
+  // hosts and what they are doped with
+  { text: 'Then LaTaO4 doped with 1 % Ca was fired.', reads: ['composite: LaTaO4 doped with 1 % Ca [1 % Ca]'] },
+  {
+    text: 'Then CaF2 crystals doped with 0.1 mol % NaF were cut.',
+    reads: ['composite: CaF2 crystals doped with 0.1 mol % NaF [0.1 mol % NaF]'],
+  },
   // codes of zirconias and labels of a list
   { text: 'We measured 1Ce10ScSZ and 6ScSZ here.', reads: ['name: 1Ce10ScSZ', 'name: 6ScSZ'] },
   { text: 'The 10XSZ code means nothing.', reads: [] },

@@ -39,6 +39,7 @@ export const REFERENCES: readonly { readonly name: string; readonly pattern: Reg
     pattern:
       /(?<![\p{L}-])(?:[Uu]ndoped|[Uu]nsubstituted|[Uu]nmodified|[Pp]arent) (?:compounds?|materials?|samples?|phases?|glass|ceramics?|electrolytes?|specimens?|pellets?|crystals?)(?![\p{L}])/gu,
   },
+  { name: 'undoped alone', pattern: /(?<=[(;]\s?)(?:undoped|unsubstituted|unmodified)(?=\s?[:=])/gu },
   {
     name: 'corresponding form',
     pattern: new RegExp(

@@ -28,13 +28,16 @@ const isNickelOxide = ({ formula }: Atom): boolean => {
 const isNamed = ({ form }: Atom): boolean =>
   form === 'name' || form === 'abbreviation' || form === 'polymer' || form === 'composite';
 
+/** "CaF2 crystals doped with …": what a material is made into. */
+const BODY = '(?:single crystals?|crystals?|ceramics?|powders?|pellets?|glass(?:es)?|samples?|films?)';
+
 /** How two materials are written as one; tried in order on what stands between them. `share` is a percentage before the first. */
 export const JOINTS: readonly Joint[] = [
   { name: 'A–5 wt% B', between: new RegExp(`^\\s?[-–−‐‑+/]\\s?${SHARE}\\s?${FILLER}$`, 'u') },
   {
     name: 'A with 5 wt% B',
     between: new RegExp(
-      `^ (?:with|containing|plus|mixed with|loaded with) (?:about |ca\\. |only |~ ?)?${SHARE} ${FILLER}$`,
+      `^ (?:${BODY} )?(?:with|containing|plus|mixed with|loaded with|(?:co-)?doped with|stabili[sz]ed (?:with|by)|substituted (?:with|by)|modified with) (?:about |ca\\. |only |~ ?)?${SHARE} ${FILLER}$`,
       'u',
     ),
   },

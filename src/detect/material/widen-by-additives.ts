@@ -1,4 +1,5 @@
 import type { Atom } from './atom.js';
+import { ELEMENT_NAME } from './dopants.js';
 
 const SHARE = '\\d[\\d.]*\\s?(?:wt|mol|vol|at|mass)?\\.?\\s?%';
 const PLAIN =
@@ -6,6 +7,12 @@ const PLAIN =
 /** "-20% glass", "with 5 wt% alumina", "/30 vol% silica". */
 const BEHIND = new RegExp(
   `^(?:\\s?[-–‐+/]\\s?|\\s(?:with|containing|plus)\\s)(?<share>${SHARE})\\s(?:of\\s)?(?:[a-z]{3,12}\\s)?(?<what>${PLAIN})(?![\\p{L}-])`,
+  'u',
+);
+
+/** "LaTaO4 doped with 1 % Ca", "ceria substituted with 10 at.% of Sm". */
+const DOPED = new RegExp(
+  `^\\s(?:(?:crystals?|ceramics?|powders?|pellets?|samples?)\\s)?(?:co-)?(?:doped|substituted|stabili[sz]ed)\\s(?:with|by)\\s(?:about\\s)?(?<share>${SHARE})\\s(?:of\\s)?(?<what>${ELEMENT_NAME}|[A-Z][a-z]?)(?![\\p{L}\\d])`,
   'u',
 );
 
@@ -22,7 +29,7 @@ export const widenByAdditives = (text: string, atoms: readonly Atom[]): Atom[] =
     const after = text.slice(atom.span.end, atom.span.end + 60);
     const other = atom.form === 'formula' ? derived(atom, after) : undefined;
     if (other !== undefined) return other;
-    const match = BEHIND.exec(after);
+    const match = BEHIND.exec(after) ?? DOPED.exec(after);
     const { share, what } = match?.groups ?? {};
     if (match === null || share === undefined || what === undefined) return atom;
     const end = atom.span.end + match[0].length;

@@ -76,6 +76,11 @@ export const LIST_EXAMPLES: readonly ConductivityExample[] = [
     text: 'Conductivities at 800 °C are (a) ⟦0.12⟧, (b) ⟦0.043⟧ and (c) ⟦0.081 S/cm⟧.',
     reads: ['0.12 #0', '0.043 #0', '0.081 #0'],
   },
+  // what each value was found under
+  {
+    text: 'Annealing for 1 h or 4 h helps. Glass: σ = ⟦0.08⟧; 1 h: ⟦1.9⟧; 4 h: ⟦3.1 mS/cm⟧.',
+    reads: ['8e-5 #0', '1.9e-3 #0', '3.1e-3 #0'],
+  },
   // D58 and D59 lists
   {
     text: 'Bulk and total values were ⟦4.8 × 10−4⟧ and ⟦3.4 × 10−4 S·cm−1⟧, respectively.',
