@@ -312,4 +312,21 @@ export const LINK_EXAMPLES: readonly LinkExample[] = [
     text: 'At 850 °C 1Ce10ScSZ conducts 0.155 S/cm.',
     ties: [{ value: 0.155, material: 'CeO2-10Sc2O3-89ZrO2', at: 1123.15 }],
   },
+  // the only material before all values
+  {
+    text: 'The influence of milling on 0.67AgI–0.33Ag3BO3 was strong: after 1 h, 2.1 × 10−4 S/cm; after 10 h, 6.1 × 10−3 S/cm; after 40 h, 1.1 × 10−2 S/cm.',
+    ties: [
+      { value: 2.1e-4, material: '0.67AgI-0.33Ag3BO3' },
+      { value: 6.1e-3, material: '0.67AgI-0.33Ag3BO3' },
+      { value: 1.1e-2, material: '0.67AgI-0.33Ag3BO3' },
+    ],
+  },
+  // "undoped" alone
+  {
+    text: 'RbAg4I5 was mixed with RbBr. Replacing iodine, as in RbAg4I4Br, leaves 0.19 S/cm at 25 °C (undoped: 0.25 S/cm).',
+    ties: [
+      { value: 0.19, material: 'RbAg4I4Br', at: ROOM },
+      { value: 0.25, material: 'RbAg4I5', at: ROOM },
+    ],
+  },
 ];

@@ -57,10 +57,11 @@ function codesBefore(frame: Frame, value: Value, target: Target): string[] {
   const first = value.run[0]?.at ?? value.item.at;
   const shared = first > target.end ? text.slice(target.end + 1, first) : own;
   const materials = otherMaterials(frame, target, value.item.at);
+  const alone = isAlone(frame, target);
   const codes = [
     ...repeat('material-in-between', materials),
-    ...repeat('material-value-between', count(shared, /Ⓥ/gu)),
-    ...repeat('material-clause-boundary', count(shared, CLAUSE)),
+    ...repeat('material-value-between', alone ? 0 : count(shared, /Ⓥ/gu)),
+    ...repeat('material-clause-boundary', alone ? 0 : count(shared, CLAUSE)),
   ];
   if (materials === 0 && BEFORE_PARENTHESIS.test(own) && !own.includes(')')) return [...codes, 'material-parenthesis'];
   if (materials === 0 && ADJACENT.test(own) && !/^\s*[)\]]\s*,/u.test(own))
@@ -69,6 +70,10 @@ function codesBefore(frame: Frame, value: Value, target: Target): string[] {
   if (isOblique(frame, target) && hasSubject(frame, target)) codes.push('material-oblique');
   return [...codes, 'material-subject'];
 }
+
+/** The only material of its sentence, named before all values, is what they are said of. */
+const isAlone = ({ targets, values }: Frame, target: Target): boolean =>
+  target.end < (values[0]?.item.at ?? 0) && targets.every((t) => t === target || isWeak(t.entity));
 
 function codesBehind(frame: Frame, value: Value, target: Target): string[] {
   const { text } = frame.skeleton;
