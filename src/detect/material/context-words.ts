@@ -1,7 +1,7 @@
 import type { Amounts } from '../../domain/index.js';
 
 const SYNTHESIS =
-  /\b(?:[Ss]toichiometric|[Mm]ixtures? of|made from|forms? from|formed from|starting materials?|starting reagents?|raw materials?|precursors?|reagents?|reactants?|weighed|ground together|(?:were|was) (?:mixed|dissolved|ball[- ]?milled|milled|ground|used as received)|Aldrich|Alfa Aesar|Merck|purity|\d\d(?:\.\d+)? ?%[,)]|obtained from (?:the )?(?:mixture|reaction)|prepared from|made from|synthesi[sz]ed from|as (?:the )?sources?|solid[- ]state reaction of)\b/u;
+  /\b(?:[Ss]toichiometric|[Mm]ixtures? of|made from|forms? from|formed from|starting materials?|starting reagents?|raw materials?|precursors?|reagents?|reactants?|weighed|ground together|(?:were|was) (?:mixed|dissolved|ball[- ]?milled|milled|ground|used as received)|Aldrich|Alfa Aesar|Merck|purity|\d\d(?:\.\d+)? ?%[,)]|obtained from (?:the )?(?:mixture|reaction)|prepared from|made from|synthesi[sz]ed from|as (?:the )?sources?|solid[- ]state reaction of|(?:obtained|prepared|made|synthesi[sz]ed) (?:either )?by (?:ball[- ])?(?:milling|grinding|heating|melting|reacting|fusing|mixing|co-?melting) (?=[A-Z]\S* (?:with|and) ))/u;
 const IMPURITY_BEFORE =
   /(?:impurit(?:y|ies)|secondary|second|foreign|traces? of|unreacted|residual|decompos\w+ (?:in)?to|by-?products?|formation of|precipitat\w+ of|small amounts? of|segregat\w+ of)[^.;]{0,28}$/iu;
 const IMPURITY_AFTER =
@@ -11,9 +11,9 @@ const ELECTRODE_AFTER =
 const ELECTRODE_BEFORE =
   /\b(?:cathodes?|anodes?|electrodes?) (?:of|made of|material|was|were|is|are|\()\s?(?:an? |the |carbon-coated )?$/u;
 const DOPED_AFTER =
-  /^[-–‐ ](?:co-?)?(?:doped|substituted|stabili[sz]ed|added|modified|containing|doping)\b(?! (?:with|by)\b)/u;
+  /^[-–‐ ](?:co-?)?(?:doped|substituted|stabili[sz]ed|added|modified|containing|doping|free|bearing|assisted)\b(?! (?:with|by)\b)/u;
 const DOPED_BEFORE =
-  /\b(?:(?:co-?)?dop(?:ed|ing)|substitut(?:ed|ion)|stabili[sz]ed|additions?|adding|additives?|sintering aid) (?:with|by|of|,)?\s?(?:\d[\d.]* ?(?:mol|wt|at|vol)\.? ?% (?:of )?)?$/u;
+  /\b(?:(?:(?:co-?)?dop(?:ed|ing)|substitut(?:ed|ion)|stabili[sz]ed) (?:with|by)\s|(?:additions?|adding|additives?|sintering aid) (?:with|by|of|,)?\s?)(?:\d[\d.]* ?(?:mol|wt|at|vol)\.? ?% (?:of )?)?$/u;
 const COATED_AFTER = /^[-–‐ ](?:coated|coatings?)\b/u;
 /** A short list of formulas may stand between the word and this one. */
 const LISTED = '\\s(?:the\\s|dry\\s|saturated\\s)?(?:[A-Z(]\\S{1,24},?\\s(?:and\\s|or\\s)?){0,3}$';

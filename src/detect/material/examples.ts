@@ -349,6 +349,12 @@ export const MATERIAL_EXAMPLES: readonly Example[] = [
     reads: ['name: Mg(BH4)2 derivative with ethylenediamine ligand'],
   },
   { text: 'Ag β-alumina and K-β-alumina were compared.', reads: ['name: Ag β-alumina', 'name: K-β-alumina'] },
+  // siemens are no sulfur; bismuth vanadates are many
+  { text: 'Bi4V2O11: 0.2 S cm−1 at 600 °C.', reads: ['formula: Bi4V2O11'] },
+  { text: 'Many bismuth vanadates conduct.', reads: [] },
+  // the doped one is no dopant
+  { text: 'The double-doped (DyO1.5)0.12(BiO1.5)0.88 was fired.', reads: ['formula: (DyO1.5)0.12(BiO1.5)0.88'] },
+  { text: 'Both ZnO-free and ZnO-containing bodies broke.', reads: ['formula: ZnO [dopant]', 'formula: ZnO [dopant]'] },
   // hosts and what they are doped with
   { text: 'Then LaTaO4 doped with 1 % Ca was fired.', reads: ['composite: LaTaO4 doped with 1 % Ca [1 % Ca]'] },
   {

@@ -126,12 +126,16 @@ function readAt({ text, lowered }: Skeleton, at: number): Attempt {
   return { reading: undefined, reach };
 }
 
+/** "Bi4V2O11: 0.2 S cm−1": no sulfur follows the colon. */
+const SIEMENS = /\s?[:–-]\s\d[\d.]*\s?S$/u;
 const JOINT = /[-:/·][A-Z][^-:/·]*$/u;
 
 /** "NiO-YSZ", "LaF3:Ba2+": where what follows a joint is no formula, what stands before it may be one. */
 function beforeLastJoint(window: string, plain: Long): Long | undefined {
-  const joint = JOINT.exec(window.slice(0, plain.end));
-  if (joint === null || !/^[A-Za-z+]/u.test(window.slice(plain.end))) return undefined;
+  const siemens = SIEMENS.exec(window.slice(0, plain.end));
+  const joint = siemens ?? JOINT.exec(window.slice(0, plain.end));
+  if (joint === null) return undefined;
+  if (siemens === null && !/^[A-Za-z+]/u.test(window.slice(plain.end))) return undefined;
   const scanned = scanFormula(window.slice(0, joint.index), 0, { spaced: false });
   return scanned?.end === joint.index ? scanned : undefined;
 }

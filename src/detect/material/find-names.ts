@@ -42,6 +42,8 @@ const WORDS_PATTERN = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:Na|K|Ag|Li|Rb|Tl|NH4|NH₄|H3O)[+⁺]?[-–‐ ])?(?:${[...WORD_NAMES].sort(longestFirst).map(spellings).join('|')})s?(?![\\p{L}])`,
   'giu',
 );
+/** "bismuth vanadates" are many. */
+const PLURAL = /(?:at|id)es$/u;
 const ZIRCONIAS = new RegExp(`(?<![\\p{L}\\p{N}.])${ZIRCONIA_CODE}(?![\\p{L}\\p{N}])`, 'gu');
 const POLYMERS =
   /^(?:PEO|PEG|PEGDA|PVD?d?F|PVdF|PVDF-HFP|PVdF-HFP|PAN|PMMA|PEC|PPC|PVA|PTMC|PCL|MEEP|poly|succinonitrile|SN$)/iu;
@@ -63,7 +65,7 @@ export function findNames(text: string, defined: readonly string[] = []): Atom[]
   const codes = Array.from(text.matchAll(ZIRCONIAS), ({ index, 0: printed }) =>
     atomOf(index, index + printed.length, { form: 'name', rule: 'code of a zirconia' }),
   );
-  return [...acronyms, ...codes, ...names]
+  return [...acronyms, ...codes, ...names.filter(({ span }) => !PLURAL.test(text.slice(span.start, span.end)))]
     .filter(({ span }) => !STRUCTURE.test(text.slice(span.end, span.end + 14)))
     .map((atom) => asCermet(text, atom));
 }

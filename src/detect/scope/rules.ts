@@ -46,7 +46,7 @@ export const SCOPE_RULES: readonly WordRule<ScopeReason>[] = [
   // "organic liquid electrolyte", "the plain solution", "the corresponding liquid", "in the melt"
   rule(
     'liquid electrolyte',
-    /\b(?:liquid|aqueous|organic|non-?aqueous|carbonate)(?:[\s-](?:based|organic|liquid|carbonate))*[\s-](?:electrolytes?|solutions?)\b|\b(?:electrolyte|plain|pure|salt|parent|corresponding|carbonate) (?:solutions?|liquids?)\b|\b(?:catholyte|anolyte) solutions?\b|\bliquids\b|\bliquid (?:carbonates|solvents|organics)\b|\bmolten (?:salts?|\p{Lu}[\p{L}\d]+|carbonates?|nitrates?|hydroxides?|halides?|chlorides?)|\b(?:in|of) the melt\b|\bmelts\b(?=\s+(?:conduct|has|have|of|show))|\bfused salts?\b/gu,
+    /\b(?:ionic[\s-]liquid|liquid|aqueous|organic|non-?aqueous|carbonate)(?:[\s-](?:based|organic|liquid|carbonate))*[\s-](?:electrolytes?|solutions?)\b|\b(?:electrolyte|plain|pure|salt|parent|corresponding|carbonate) (?:solutions?|liquids?)\b|\b(?:catholyte|anolyte) solutions?\b|\bliquids\b|\bliquid (?:carbonates|solvents|organics)\b|\bmolten (?:salts?|\p{Lu}[\p{L}\d]+|carbonates?|nitrates?|hydroxides?|halides?|chlorides?)|\b(?:in|of) the melt\b|\bmelts\b(?=\s+(?:conduct|has|have|of|show))|\bfused salts?\b/gu,
     'liquid',
   ),
   // "soaked with liquid", "swollen in liquid electrolyte"

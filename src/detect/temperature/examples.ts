@@ -71,6 +71,7 @@ export const TEMPERATURE_EXAMPLES: readonly TemperatureExample[] = [
     text: 'The tetragonal one, obtained by slow cooling, has at ⟦room temperature⟧ a conductivity of 1 mS/cm.',
     reads: ['298.15 RT measurement'],
   },
+  { text: 'Below the melting point of the crystals, at ⟦25 °C⟧, it conducts 1 µS/cm.', reads: ['298.15 measurement'] },
   // reciprocal temperature
   { text: 'The conductivity at ⟦1000/T = 2.5⟧ is 3 mS/cm.', reads: ['400 measurement'] },
   { text: 'log σ is −4.0 at ⟦10^3/T = 2.00 K−1⟧.', reads: ['500 measurement'] },

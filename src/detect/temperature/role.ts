@@ -18,7 +18,7 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'measurement',
-    /[σκ]|\bconduct(?!ive (?:paste|carbon))\w*|(?<!\p{L})[mµnu]?S ?[·./]? ?c?m(?!\p{L})|Ω|\bohms?\b|Omega|\bmeasur\w*|\bimpedance|\bNyquist|\bspectr(?:a|um)\b|\bEIS\b|\brecorded|\bArrhenius/giu,
+    /[σκ]|\bconduct(?!ive (?:paste|carbon))\w*|(?<!\p{L})[mµnu]?S ?[·./]? ?c?m(?!\p{L})|Ω|\bohms?\b|\bmhos?\b|Omega|\bmeasur\w*|\bimpedance|\bNyquist|\bspectr(?:a|um)\b|\bEIS\b|\brecorded|\bArrhenius/giu,
   ],
 ];
 
@@ -82,9 +82,11 @@ const hitsIn = (text: string): Hit[] =>
 /** "the cold-pressed (370 MPa) pellets": an adjective says how the sample was made, not what the temperature is of. */
 const SAMPLE =
   /^ (?:\([^()]{0,24}\) )?(?:and \w+ )?(?:pellets?|discs?|disks?|samples?|powders?|glass(?:es|-ceramics?)?|films?|membranes?|ceramics?|materials?|composites?|specimens?|electrolytes?|tablets?|sheets?|compounds?|phases?|bod(?:y|ies)|crystals?)\b/u;
+/** "Below the melting point, at 25 °C, …" */
+const APPOSED = /^[^,;]{0,60},\s+(?:i\.e\.,?\s+)?at\s+(?:about\s)?$/u;
 /** "obtained by slow cooling, has at": the main verb behind the comma begins to speak of the sample as it is. */
 const PREDICATE =
-  /,\s+(?:has|have|had|shows?|showed|exhibit(?:s|ed)?|possess(?:es|ed)?|conducts?|conducted|reach(?:es|ed)?|gives?|gave|displays?|displayed|yields?|yielded|attains?|attained|delivers?|delivered)\b[^,;]*$/u;
+  /,\s+(?:has|have|had|shows?|showed|exhibit(?:s|ed)?|possess(?:es|ed)?|conducts?|conducted|reach(?:es|ed)?|gives?|gave|displays?|displayed|yields?|yielded|attains?|attained|delivers?|delivered|turns?|turned|becomes?|became|melts?|melted|undergoes)\b[^,;]*$/u;
 /** "A heat-treated Li2S-P2S5 glass" */
 const ARTICLE = /\b(?:[Aa]n?|[Tt]h(?:e|is|ese)|[Oo]ur|[Ee]ach)(?: \p{Ll}+ly)? $/u;
 const NAME = /^(?:ed|ened)? [A-Z(α-ω\d]/u;
@@ -96,7 +98,11 @@ function nearestBefore(text: string): Role | undefined {
   const isAdjective = ({ start, end }: Hit): boolean =>
     SAMPLE.test(window.slice(end)) || (ARTICLE.test(window.slice(0, start)) && NAME.test(window.slice(end)));
   const isOver = ({ end }: Hit): boolean => PREDICATE.test(window.slice(end));
-  const hits = hitsIn(window).filter((hit) => hit.role !== 'processing' || !(isAdjective(hit) || isOver(hit)));
+  const hits = hitsIn(window).filter(
+    (hit) =>
+      (hit.role !== 'processing' || !(isAdjective(hit) || isOver(hit))) &&
+      (hit.role !== 'transition' || !APPOSED.test(window.slice(hit.end))),
+  );
   return hits.toSorted((a, b) => b.end - a.end)[0]?.role;
 }
 
