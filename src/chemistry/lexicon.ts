@@ -219,5 +219,6 @@ export const LEXICON: readonly LexiconEntry[] = [
   entry('poly(propylene carbonate)', null, null, FENTON),
   entry('poly(vinylidene fluoride)', null, null, FENTON),
   entry('polyacrylonitrile', null, null, FENTON),
+  entry('ionogel', null, null, 'Le Bideau, Viau, Vioux, Chem. Soc. Rev. 40 (2011) 907'),
   entry('succinonitrile', null, null, 'Alarco et al., Nat. Mater. 3 (2004) 476'),
 ];

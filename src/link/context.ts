@@ -133,7 +133,7 @@ function materialsOf({ frame, tied }: Past): Named[] {
 }
 
 const MADE =
-  /\b(?:synthesi[sz]\w*|prepar\w*|fabricat\w*|develop\w*|propos\w*|report\w*|investigat\w*|stud(?:y|ied)|design\w*|introduc\w*|discover\w*|obtain\w*|chose\w*|deposit\w*|grew|grown|made|composition)\s+(?:(?:of|the|a|an|new|novel|as|by|called|dense|pure|amorphous|crystalline|cubic|nano\p{L}*|[\p{Ll}-]+)\s+){0,5}$/u;
+  /\b(?:synthesi[sz]\w*|prepar\w*|fabricat\w*|develop\w*|propos\w*|report\w*|investigat\w*|stud(?:y|ied)|design\w*|introduc\w*|discover\w*|obtain\w*|chose\w*|deposit\w*|grew|grown|made|composition)\s+(?:(?!(?:from|via|either|using|grinding|reacting)\s)(?:of|the|a|an|new|novel|as|by|called|dense|pure|amorphous|crystalline|cubic|nano\p{L}*|[\p{Ll}-]+)\s+){0,5}$/u;
 
 const isMade = ({ skeleton }: Frame, target: Target): boolean =>
   MADE.test(skeleton.text.slice(Math.max(0, target.start - 120), target.start));

@@ -329,4 +329,19 @@ export const LINK_EXAMPLES: readonly LinkExample[] = [
       { value: 0.25, material: 'RbAg4I5', at: ROOM },
     ],
   },
+  // temperatures that are taken up again in the same sentence
+  {
+    text: 'The neat P(EO)18LiTFSI film exhibits 7.3 × 10−6 S cm−1 at 25 °C and 4.9 × 10−4 S cm−1 at 70 °C; the corresponding values of the membrane are 4.1 × 10−5 and 9.6 × 10−4 S cm−1.',
+    ties: [
+      { value: 7.3e-6, material: '*', at: ROOM },
+      { value: 4.9e-4, material: '*', at: 343.15 },
+      { value: 4.1e-5, material: '*', at: ROOM },
+      { value: 9.6e-4, material: '*', at: 343.15 },
+    ],
+  },
+  // what was milled is no electrolyte
+  {
+    text: 'BaSnF4 was obtained by milling BaF2 and SnF2 for 24 h. The powder shows a room-temperature ionic conductivity of 7.1 × 10−5 S cm−1.',
+    ties: [{ value: 7.1e-5, material: 'BaSnF4', at: ROOM }],
+  },
 ];

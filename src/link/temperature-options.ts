@@ -158,10 +158,21 @@ function roleCodes({ role }: TemperatureMention, place: readonly string[]): stri
   return role === 'other' && !direct ? ['temperature-other'] : [];
 }
 
+/** "Ⓥ at Ⓣ and Ⓥ at Ⓣ; the corresponding values for Ⓜ are Ⓥ and Ⓥ": the temperatures go on in their order. */
+function takenUpCodes({ skeleton, temperatures }: Frame, { run, member }: Value, item: Item): string[] {
+  const first = run[0]?.at ?? 0;
+  const before = temperatures.filter((t) => t.at < first && !isForeign(temperatureOf(t)));
+  const last = before.at(-1);
+  if (last === undefined || before.length !== run.length || temperatures.some((t) => t.at > first)) return [];
+  if (!/\b(?:corresponding|same order|respective)\b/u.test(skeleton.text.slice(last.at, first))) return [];
+  return [before.indexOf(item) === member ? 'temperature-list' : 'temperature-list-other'];
+}
+
 function listCodes(frame: Frame, value: Value, item: Item): string[] {
   const run = frame.temperatureRuns.find((r) => r.includes(item));
   const size = value.run.length;
-  if (run === undefined || size < 2) return [];
+  if (size < 2) return [];
+  if (run === undefined) return takenUpCodes(frame, value, item);
   const member = run.indexOf(item);
   const strength = frame.respectively ? 'temperature-list' : 'temperature-list-order';
   if (run.length === size) return [member === value.member ? strength : 'temperature-list-other'];
