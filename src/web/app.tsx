@@ -140,7 +140,7 @@ export function App() {
             </button>
           </p>
         )}
-        <DriftNotice drift={list.drift} />
+        {screen === 'worklist' && <DriftNotice drift={list.drift} />}
         {open !== undefined && <HeldNotice id={open} />}
         {screen === 'paper' && <PaperScreen sha256={route.id} paused={paused} onAdded={added} />}
         {screen === 'insight' && <InsightScreen rows={list.rows} present={route.id} onOpen={goTo} paused={paused} />}
