@@ -115,7 +115,8 @@ export function DecisionPanel(props: Props) {
   );
 
   const onFieldKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && event.target instanceof HTMLElement) {
+    // From a field to the record; from there it leads back to the worklist
+    if (event.key === 'Escape' && event.target instanceof HTMLElement && event.target.matches('input, select')) {
       event.stopPropagation();
       panel.current?.querySelector<HTMLElement>('.field.weakest')?.focus();
     }

@@ -52,6 +52,12 @@ browserTest('undo and redo go on after a reload', async () => {
   expect(complaints).toEqual([]);
   await page.keyboard.press('y');
   await notice(page, 'There is nothing to redo.');
+  // From a field to its record, and from there to the worklist
+  await page.focus('#temperature');
+  await page.keyboard.press('Escape');
+  await ready(page, second);
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('main.worklist');
 });
 
 browserTest('a correction is proposed for the same words elsewhere: one key takes it, one takes it back', async () => {
