@@ -11,7 +11,9 @@ export function AgreementTable({ rows }: { readonly rows: Adjudication['agreemen
             <th scope="col">Field</th>
             <th scope="col">Records</th>
             <th scope="col">Agreed</th>
-            <th scope="col">Cohen’s κ</th>
+            <th scope="col" title="Cohen’s kappa">
+              κ
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -20,14 +22,14 @@ export function AgreementTable({ rows }: { readonly rows: Adjudication['agreemen
               <th scope="row">{of}</th>
               <td>{records}</td>
               <td>{records === 0 ? '–' : `${Math.round((100 * agreed) / records)} %`}</td>
-              <td>{kappa === null ? '–' : kappa.toFixed(2)}</td>
+              <td>{kappa === null ? '–' : kappa.toFixed(2).replace('-', '−')}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p class="soft">
-        Fields are compared where both kept the record. κ is 1 for full agreement and 0 for what chance alone would
-        give; it is undefined (–) when both always say the same one thing.
+        Fields are compared where both kept the record. Cohen’s κ is 1 for full agreement and 0 for what chance alone
+        would give; it is undefined (–) when both always say the same one thing.
       </p>
     </section>
   );

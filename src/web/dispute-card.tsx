@@ -50,7 +50,7 @@ export function DisputeCard({ dispute, onTake, onOpen }: Props) {
       <Quoted quote={machine.quote} printed={machine.printed} />
       <table>
         <thead>
-          <tr>
+          <tr class={differs.includes('decision') ? 'differs' : undefined}>
             <th scope="col">
               <span class="hidden">Field</span>
             </th>
