@@ -4,7 +4,7 @@ import { type BareText, openBareText } from './bare-text.js';
 import type { Bench, BenchFile, BenchRow } from './bench.js';
 
 /** What takes time, in ms of processor time: bare pdf.js text; reading and its parts; extraction. */
-const PARTS = ['bare', 'read', 'pdf', 'lines', 'tables', 'layout', 'extract'] as const;
+const PARTS = ['bare', 'read', 'pdf', 'lines', 'tables', 'layout', 'writing', 'extract'] as const;
 type Times = { readonly [part in (typeof PARTS)[number]]: number };
 type Measured = { readonly times: Times; readonly pages: number };
 
@@ -42,7 +42,7 @@ async function measureAll(files: readonly BenchFile[], bare: BareText): Promise<
   };
 }
 
-const NONE: Times = { bare: 0, read: 0, pdf: 0, lines: 0, tables: 0, layout: 0, extract: 0 };
+const NONE: Times = { bare: 0, read: 0, pdf: 0, lines: 0, tables: 0, layout: 0, writing: 0, extract: 0 };
 
 function merge(a: Times, b: Times = a, join: (a: number, b: number) => number): Times {
   const merged = { ...a };
@@ -58,24 +58,28 @@ async function measure({ name, bytes }: BenchFile, bare: BareText): Promise<Meas
   const times = { ...NONE, read: reading.ms, extract: extracting.ms };
   if (!pdf) return { times, pages: 1 };
   return {
-    times: { ...times, bare: await bare.timed(bytes), ...(await partsOf(bytes)) },
+    times: { ...times, bare: await bare.timed(bytes), ...(await partsOf({ name, bytes })) },
     pages: pagesOf(reading.value),
   };
 }
 
 const pagesOf = ({ pages }: Document): number => Math.max(1, pages.length);
 
-/** The parts of reading once more, one by one; what is left of the whole is repair and writing. */
-async function partsOf(bytes: Uint8Array): Promise<Pick<Times, 'pdf' | 'lines' | 'tables' | 'layout'>> {
+/** The parts of reading once more, one by one, so that they need not add up to the whole. */
+async function partsOf({ name, bytes }: BenchFile): Promise<Omit<Times, 'bare' | 'read' | 'extract'>> {
   const { ingestPdf } = await import('../ingest/pdf.js');
   const { layout, pageLines } = await import('../layout/index.js');
   const { findTables } = await import('../tables/index.js');
+  const { assemble } = await import('../text/assemble.js');
+  const { repair } = await import('../text/repair/index.js');
   const content = await processorTime(() => ingestPdf(bytes));
   const { pages } = content.value;
   const lines = await processorTime(() => pages.map(pageLines));
   const tables = await processorTime(() => findTables(pages.map((page, i) => ({ page, lines: lines.value[i] ?? [] }))));
   const blocks = await processorTime(() => layout(pages, tables.value, lines.value));
-  return { pdf: content.ms, lines: lines.ms, tables: tables.ms, layout: blocks.ms };
+  const draft = { ...content.value, blocks: blocks.value, pages: [] };
+  const writing = await processorTime(() => assemble(repair(draft), sourceOf(name, bytes), ''));
+  return { pdf: content.ms, lines: lines.ms, tables: tables.ms, layout: blocks.ms, writing: writing.ms };
 }
 
 /** Gives the processor time that work takes, in ms: other people's work on the machine counts less than on the clock. */
@@ -88,7 +92,7 @@ async function processorTime<T>(work: () => T | Promise<T>): Promise<{ readonly 
 
 function pdfRows({ times, pages }: Measured): BenchRow[] {
   if (pages === 0) return [];
-  const { bare, read, pdf, lines, tables, layout, extract } = times;
+  const { bare, read, pdf, lines, tables, layout, writing, extract } = times;
   const each = (ms: number): string => `${(ms / pages).toFixed(1)} ms`;
   return [
     { what: 'PDF: bare pdf.js text per page', value: `${each(bare)} (${pages} pages)` },
@@ -97,7 +101,7 @@ function pdfRows({ times, pages }: Measured): BenchRow[] {
     { what: '  lines', value: each(lines) },
     { what: '  tables', value: each(tables) },
     { what: '  layout', value: each(layout) },
-    { what: '  repair and writing (the rest)', value: each(Math.max(0, read - pdf - lines - tables - layout)) },
+    { what: '  repair and writing', value: each(writing) },
     { what: 'PDF: extract per page', value: each(extract) },
     { what: 'pages/s of bare text that read keeps', value: `${((100 * bare) / read).toFixed(0)} %` },
     { what: 'extract / read', value: (extract / read).toFixed(2) },
