@@ -1,14 +1,7 @@
 import type { Candidate, Mention, Reading, Span, View } from '../domain/index.js';
 import { type Chosen, candidateOf } from './candidate-of.js';
 import { type Choices, choose } from './choose.js';
-import {
-  materialsInContext,
-  materialsInOrder,
-  type Past,
-  temperaturesInContext,
-  temperaturesInOrder,
-  temperaturesOfHeading,
-} from './context.js';
+import { materialsInContext, materialsInOrder, type Past } from './context.js';
 import { markContradictions } from './contradictions.js';
 import { type Entity, glossaryOf } from './entity.js';
 import { type Frame, frameOf, temperatureOf, type Value } from './frame.js';
@@ -24,6 +17,7 @@ import { sharedChoices } from './shared-values.js';
 import { type Statement, statementsOf, temperaturesStated } from './statement.js';
 import { subjectOf } from './subject.js';
 import { cellFrameOf, cellOf, kindsOfCell, labelOfCell, materialsOfCell, temperaturesOfCell } from './table-options.js';
+import { temperaturesInContext, temperaturesInOrder, temperaturesOfHeading } from './temperature-context.js';
 import { NO_TEMPERATURE, temperaturesInSentence } from './temperature-options.js';
 
 type Glossary = ReturnType<typeof glossaryOf>;
