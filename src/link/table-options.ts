@@ -74,6 +74,9 @@ export function materialsOfCell({ own, row, headers, around }: CellFrame, mentio
   return [...inCell, ...compositeOf(row), ...inRow, ...above, ...caption];
 }
 
+/** A polymer with its salt counts as one: "PEO with 40 wt% LiTFSI". */
+const POLYMER = /^(?:P(?:EO|VDF|AN|MMA|VC|EG|VA|PC)\b|poly)/iu;
+
 /** A polymer in one column and a ceramic or salt in another are one composite: "PEO/LiTFSI | 10 wt% | LLZTO". */
 function compositeOf(row: CellFrame['row']): Option<Entity>[] {
   const parts = row.flatMap(({ frame, cell }) =>
@@ -82,7 +85,7 @@ function compositeOf(row: CellFrame['row']): Option<Entity>[] {
       .slice(0, 1)
       .map(({ entity }) => ({ entity, cell })),
   );
-  const polymer = parts.find(({ entity }) => entity.form === 'polymer');
+  const polymer = parts.find(({ entity }) => entity.form === 'polymer' || POLYMER.test(entity.printed));
   const cells = new Set(parts.map(({ cell }) => cell));
   if (polymer === undefined || cells.size < 2) return [];
   const printed = parts.map(({ entity }) => entity.printed).join(' + ');

@@ -29,7 +29,7 @@ export const LINK_WEIGHTS: Readonly<Record<string, number>> = {
   'material-distance': -1,
   // material, context
   'material-context': -1.5,
-  'material-context-distance': -0.35,
+  'material-context-distance': -0.6,
   'material-topic': 0.8,
   'material-made': 0.5,
   'material-mentioned-aside': -0.5,
