@@ -163,6 +163,10 @@ export const LINK_EXAMPLES: readonly LinkExample[] = [
       { value: 2.8e-5, material: '70Li2S-30P2S5', at: ROOM },
     ],
   },
+  {
+    text: 'In contrast, Li6PS5Br contains Li2S and shows 9.1 × 10−5 S cm−1 at 25 °C.',
+    ties: [{ value: 9.1e-5, material: 'Li6PS5Br', at: ROOM }],
+  },
   // kinds
   {
     text: 'At 25 °C the bulk and grain boundary conductivities of Li0.34La0.55TiO3 are 1.0 × 10−3 and 7.5 × 10−5 S cm−1, respectively.',

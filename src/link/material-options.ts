@@ -100,9 +100,13 @@ function codesBehind(frame: Frame, value: Value, target: Target): string[] {
 const OBLIQUE =
   /\b(?:in|by|with|from|to|than|on|onto|into|between|against|as|via|using|including|such as|like|to that of|replacing|adding|containing)\s+(?:the\s+|pure\s+|a\s+|some\s+)?$/iu;
 
+/** "GC80 contains Li2S and shows Ⓥ": a part of the subject, not another one. */
+const CONTAINED =
+  /\b(?:contain(?:s|ed)?|comprises?|includes?|consists? of|traces? of|residual)\s+(?:some\s+|traces? of\s+|residual\s+)*$/iu;
+
 /** Whether a preposition or "such as" makes a material an aside of its clause. */
 export const isOblique = ({ skeleton }: Frame, target: Target): boolean =>
-  OBLIQUE.test(wordsBefore(skeleton.text, target.start));
+  OBLIQUE.test(wordsBefore(skeleton.text, target.start)) || CONTAINED.test(wordsBefore(skeleton.text, target.start));
 
 /** Whether a material is named for comparison: "higher than that of Ⓜ". */
 export const isCompared = ({ skeleton }: Frame, target: Target): boolean =>
@@ -128,7 +132,8 @@ function otherMaterials(frame: Frame, target: Target, valueAt: number): number {
   );
   const lists = new Set<number | Target>();
   for (const t of between) {
-    const weak = isWeak(t.entity) || t.entity.scope !== null || t.entity.words.includes('electrode');
+    const part = CONTAINED.test(wordsBefore(frame.skeleton.text, t.start));
+    const weak = part || isWeak(t.entity) || t.entity.scope !== null || t.entity.words.includes('electrode');
     const own = t.list !== null && t.list.id === target.list?.id;
     if (!weak) lists.add(own ? (t.list?.id ?? t) : t);
   }
