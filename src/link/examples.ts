@@ -167,6 +167,10 @@ export const LINK_EXAMPLES: readonly LinkExample[] = [
     text: 'In contrast, Li6PS5Br contains Li2S and shows 9.1 × 10−5 S cm−1 at 25 °C.',
     ties: [{ value: 9.1e-5, material: 'Li6PS5Br', at: ROOM }],
   },
+  {
+    text: 'Na2.88Sb0.88W0.12S4, obtained by replacing some of the antimony in Na3SbS4 by tungsten, exhibits 3.2 × 10−2 S cm−1 at 25 °C.',
+    ties: [{ value: 3.2e-2, material: 'Na2.88Sb0.88W0.12S4', at: ROOM }],
+  },
   // kinds
   {
     text: 'At 25 °C the bulk and grain boundary conductivities of Li0.34La0.55TiO3 are 1.0 × 10−3 and 7.5 × 10−5 S cm−1, respectively.',

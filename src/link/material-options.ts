@@ -21,9 +21,11 @@ const ADJACENT =
 export function materialsInSentence(whole: Frame, value: Value): Option<Entity>[] {
   const frame = { ...whole, targets: nearestTo(whole.targets, value.item.at, (t) => t.start) };
   return frame.targets.map((target) => {
+    const place = placeCodes(frame, value, target);
+    const direct = place.some((code) => DIRECT.has(code));
     const codes = [
-      ...placeCodes(frame, value, target),
-      ...natureCodes(frame, target),
+      ...place,
+      ...natureCodes(frame, target).filter((code) => !(direct && code === 'material-electrode')),
       ...listCodes(frame, value, target),
     ];
     const distance = Math.min(3, distanceOf(value, target) / 150);
@@ -38,6 +40,9 @@ export function materialsInSentence(whole: Frame, value: Value): Option<Entity>[
     });
   });
 }
+
+/** What is said of an electrode in so many words is said of it. */
+const DIRECT = new Set(['material-parenthesis', 'material-after-parenthesis']);
 
 const distanceOf = (value: Value, target: Target): number =>
   Math.max(0, target.start - value.item.at, value.item.at - target.end);
@@ -132,13 +137,24 @@ function otherMaterials(frame: Frame, target: Target, valueAt: number): number {
   );
   const lists = new Set<number | Target>();
   for (const t of between) {
-    const part = CONTAINED.test(wordsBefore(frame.skeleton.text, t.start));
+    const part = CONTAINED.test(wordsBefore(frame.skeleton.text, t.start)) || isInParticiple(frame, target, t, valueAt);
     const weak = part || isWeak(t.entity) || t.entity.scope !== null || t.entity.words.includes('electrode');
     const own = t.list !== null && t.list.id === target.list?.id;
     if (!weak) lists.add(own ? (t.list?.id ?? t) : t);
   }
   return lists.size;
 }
+
+/** "Ⓜ, obtained by replacing part of Ⓜ by W, exhibits Ⓥ": what stands in the participle is no rival of the subject. */
+function isInParticiple({ skeleton }: Frame, subject: Target, other: Target, valueAt: number): boolean {
+  const [between, behind] = [
+    skeleton.text.slice(subject.end + 1, other.start),
+    skeleton.text.slice(other.end + 1, valueAt),
+  ];
+  return PARTICIPLE.test(between) && /,\s[^Ⓥ]*$/u.test(behind);
+}
+const PARTICIPLE =
+  /^\s*,\s*(?:which (?:was|is)\s+)?(?:obtained|prepared|made|derived|synthesi[sz]ed|formed|produced|grown|starting)\b[^;Ⓥ]*$/u;
 
 const WEAK = new Set(['precursor', 'impurity', 'dopant', 'additive', 'solvent', 'gas', 'substrate']);
 export const isWeak = (entity: Entity): boolean => entity.words.some((word) => WEAK.has(word));

@@ -427,6 +427,10 @@ export const MATERIAL_EXAMPLES: readonly Example[] = [
   { text: 'The first step is slow.', reads: [] },
   { text: 'The conduction of ZnO was detected.', reads: ['formula: ZnO'] },
   { text: 'ZnO was detected.', reads: ['formula: ZnO [additive]'] },
+  {
+    text: 'LGPS-type Li9.54Si1.74P1.44 S11.7 Cl0.3 is best.',
+    reads: ['formula: Li9.54Si1.74P1.44 S11.7 Cl0.3 = Li9.54Si1.74P1.44S11.7Cl0.3'],
+  },
   { text: 'The x = 0.3 sample was dense.', reads: ['reference: The x = 0.3 sample [dense]'] },
   { text: 'The sample with x = 0.35 was dense.', reads: ['reference: The sample with x = 0.35 [dense]'] },
   { text: 'Both materials were dry.', reads: ['reference: Both materials'] },

@@ -172,6 +172,10 @@ function isOneFormula(printed: string, formula: Formula): boolean {
   return /^[A-Z][a-z]?[\d.]+$/u.test(first) && (isBalanced(formula) || freeVariables(formula).length > 0);
 }
 
+/** "Li9.54Si1.74P1.44 S11.7 Cl0.3": only with what follows, in fractions, is the charge balanced. */
+const isCompleted = (printed: string, long: Long, plain: Long | undefined): boolean =>
+  plain !== undefined && / [A-Z][a-z]?\d+\.\d+$/u.test(printed) && !isBalanced(plain.value) && isBalanced(long.value);
+
 const BREAK = /[A-Za-z)\]] {1,2}(?=[\d.])/gu;
 
 type Long = { readonly end: number; readonly value: Formula };
@@ -181,7 +185,7 @@ function isTrueBreak(window: string, long: Long, plain: Long | undefined, lowere
   const printed = window.slice(0, long.end);
   if (/^(?:A|In|I|As|At|No|X|M) /u.test(printed)) return false;
   if (LOST.test(printed)) return hasOtherVariable(printed);
-  if (UNIT_BREAK.test(printed)) return isOneFormula(printed, long.value);
+  if (UNIT_BREAK.test(printed)) return isOneFormula(printed, long.value) || isCompleted(printed, long, plain);
   const breaks = [...printed.matchAll(BREAK)];
   if (breaks.length >= 2 || / ?[-+] ?\d?\.?\d*[xyz]/u.test(printed)) return true;
   const [first] = breaks;

@@ -15,7 +15,7 @@ const SOLVENT =
 /** "EMIM", "Pyr13", "BMI": cations of ionic liquids */
 const CATION = String.raw`(?:(?:EMI|BMI|HMI|PMI)[Mm]?|Pyr1[34]|PYR1[34]|P1[34]|PP13|DEME|N[12]\d\d\d)`;
 const ANION = '(?:TFSI|TFSA|FSI|FSA|NTf[2₂]|Tf2N|BF[4₄]|PF[6₆]|DCA|OTf)';
-const ACTIVE = '(?:NCM|NMC|NCA|LCO|LFP|LMO|LNMO|NVP)';
+const ACTIVE = '(?:[A-Z]-)?(?:NCM|NMC|NCA|LCO|LFP|LMO|LNMO|LRMO|LMRO|NVP)';
 /** "solid", "sodium", "oxide": what stands before the plural of a class */
 const CLASS_WORD = String.raw`(?:solid(?:[\s-]state)?|polymer(?:ic)?|ceramic|oxide|sulfide|sulphide|halide|inorganic|organic|composite|crystalline|amorphous|superionic|fast|lithium|sodium|magnesium|Li|Na|Mg|gel|hybrid|conventional|other|most|many|typical|state-of-the-art|various|ionic|ion)`;
 
@@ -103,7 +103,7 @@ export const SCOPE_RULES: readonly WordRule<ScopeReason>[] = [
   ),
   rule(
     'electronic conductor',
-    /\b(?:carbon (?:black|nanotubes?|fib(?:er|re)s?|cloth)|CNTs?|graphene|rGO|graphite|acetylene black|Super P|Ketjen\s?black|PEDOT(?::PSS)?|polyaniline|polypyrrole|[Cc]opper|(?:alumini?um|Al|Cu|Ni|nickel|steel) foils?|nickel foam|metallic|[Ss]emiconduct\p{Ll}+|[Ss]uperconduct\p{Ll}+|ITO|conducting polymers?|Ni[–-]YSZ(?: cermets?)?|cermets?|interconnects?|stainless[ -]steel(?= (?:has|conducts)))(?!\p{L})/gu,
+    /\b(?:carbon (?:black|nanotubes?|fib(?:er|re)s?|cloth)|CNTs?|graphene|rGO|graphite|acetylene black|Super P|Ketjen\s?black|PEDOT(?::PSS)?|polyaniline|polypyrrole|[Cc]opper|(?:alumini?um|Al|Cu|Ni|nickel|steel) foils?|nickel foam|(?:coated |bare |metal )?foils(?= (?:\p{Ll}+ ){0,2}(?:ha[sdv]|show|maintain|exhibit|conduct|retain|were|are))|metallic|[Ss]emiconduct\p{Ll}+|[Ss]uperconduct\p{Ll}+|ITO|conducting polymers?|Ni[–-]YSZ(?: cermets?)?|cermets?|interconnects?|stainless[ -]steel(?= (?:has|conducts)))(?!\p{L})/gu,
     'electronic',
   ),
   rule(
