@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { Adjudication } from '../server/batch-api.js';
 import { AgreementTable } from './agreement-table.js';
 import { fetchAdjudication, postSettlement } from './bulk-client.js';
@@ -14,7 +14,7 @@ export function AdjudicationScreen({ paused, onSettled, onOpen }: Props) {
   const load = useCallback(() => {
     fetchAdjudication().then(setNow, (error: Error) => setProblem(error.message));
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     load();
     addEventListener('sigmine-reload', load);
     return () => removeEventListener('sigmine-reload', load);

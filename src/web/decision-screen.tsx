@@ -56,7 +56,7 @@ export function DecisionScreen(props: DecisionProps) {
     forgetRecord(id);
     load();
   }, [id, load]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     addEventListener('sigmine-reload', reload);
     return () => removeEventListener('sigmine-reload', reload);
   }, [reload]);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** Where the address leads: the worklist, a record, a record for a second opinion, a paper without one, plots around a record, or what is in dispute. */
 export type Route =
@@ -19,8 +19,10 @@ export function routeOf(hash: string): Route {
 /** The place in the address, followed as it changes. */
 export function useRoute(): Route {
   const [hash, setHash] = useState(location.hash);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const follow = (): void => setHash(location.hash);
+    // What changed before anybody listened counts, too
+    follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);

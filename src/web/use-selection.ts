@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SelectionReading } from '../server/selection-api.js';
 import { fetchSelection } from './client.js';
 import { selectedSpan } from './selected-span.js';
@@ -27,7 +27,7 @@ export function useSelection(options: Options): () => boolean {
     );
     return true;
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     let pressed = false;
     const down = (event: PointerEvent): void => {
       pressed = event.target instanceof Node && (latest.current.paper.current?.contains(event.target) ?? false);
