@@ -14,11 +14,15 @@ export type CellNumber = {
   readonly doubts: readonly Doubt[];
 };
 
-/** Gives the number that opens a cell's text (of the view), or undefined for "—", "n.a." and words. */
+/** "16 vol% LLZO" counts a part of the material. */
+const SHARE = /^\s*(?:(?:wt|vol|mol|at|mass)\b\.?\s?%?|%)/u;
+
+/** Gives the number that opens a cell's text (of the view), or undefined for "—", "n.a.", shares ("16 vol%") and words. */
 export function readCellNumber(text: string): CellNumber | undefined {
   const reading = readNumber(text);
   if (reading === undefined) return undefined;
   const { quantity, powered, rest } = reading;
+  if (SHARE.test(rest)) return undefined;
   const folded = foldText(text);
   const end = unfold(folded, 0, folded.text.trimEnd().length - rest.length).end;
   return { quantity, powered, start: 0, end: text.slice(0, end).trimEnd().length, rest, doubts: doubtsOf(folded.text) };

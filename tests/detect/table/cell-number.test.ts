@@ -41,7 +41,7 @@ describe('numbers of cells', () => {
     if (printed !== undefined) expect(cell.slice(number?.start, number?.end)).toBe(printed);
   });
 
-  test.each(['', '—', '–', 'n.a.', 'n/a', 'insulating', 'this work', '(a)'])('%s is no number', (cell) => {
+  test.each(['', '—', '–', 'n.a.', 'n/a', 'insulating', 'this work', '(a)', '16 vol% LLZO', '70 wt% LLZO', '5%'])('%s is no number', (cell) => {
     expect(readCellNumber(cell)).toBeUndefined();
   });
 
