@@ -41,9 +41,12 @@ describe('numbers of cells', () => {
     if (printed !== undefined) expect(cell.slice(number?.start, number?.end)).toBe(printed);
   });
 
-  test.each(['', '—', '–', 'n.a.', 'n/a', 'insulating', 'this work', '(a)', '16 vol% LLZO', '70 wt% LLZO', '5%'])('%s is no number', (cell) => {
-    expect(readCellNumber(cell)).toBeUndefined();
-  });
+  test.each(['', '—', '–', 'n.a.', 'n/a', 'insulating', 'this work', '(a)', '16 vol% LLZO', '70 wt% LLZO', '5%'])(
+    '%s is no number',
+    (cell) => {
+      expect(readCellNumber(cell)).toBeUndefined();
+    },
+  );
 
   test.each(['1.2 × 103', '610-5'])('%s is doubted', (cell) => {
     expect(readCellNumber(cell)?.doubts).toEqual(['lost-exponent']);
