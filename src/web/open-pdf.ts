@@ -21,6 +21,8 @@ export function openPdf(address: string): Promise<Pdf> {
     iccUrl: '/pdfjs/iccs/',
     enableXfa: false,
   });
+  // What is still drawn of a PDF that was closed for the next one is nobody's concern
+  let closed = false;
   const pdf = task.promise.then(
     (document): Pdf => ({
       draw: (canvas, number, scale) => {
@@ -38,7 +40,7 @@ export function openPdf(address: string): Promise<Pdf> {
           canvas.dataset.drawn = 'yes';
         };
         start().catch((error: Error) => {
-          if (error.name !== 'RenderingCancelledException' && !given) console.error(error);
+          if (error.name !== 'RenderingCancelledException' && !given && !closed) console.error(error);
         });
         return () => {
           given = true;
@@ -53,6 +55,10 @@ export function openPdf(address: string): Promise<Pdf> {
   pdf.catch(() => {
     if (last?.address === address) last = undefined;
   });
-  last = { address, pdf, close: () => void task.destroy() };
+  const close = (): void => {
+    closed = true;
+    void task.destroy();
+  };
+  last = { address, pdf, close };
   return pdf;
 }

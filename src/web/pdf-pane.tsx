@@ -34,7 +34,14 @@ export function PdfPane({ view, shown, onOpen }: Props) {
     return () => observer.disconnect();
   }, []);
   useEffect(() => {
-    openPdf(sourceAddress(sha256)).then(setPdf, (error: Error) => setFailure(error.message));
+    let wanted = true;
+    openPdf(sourceAddress(sha256)).then(
+      (opened) => (wanted ? setPdf(opened) : undefined),
+      (error: Error) => (wanted ? setFailure(error.message) : undefined),
+    );
+    return () => {
+      wanted = false;
+    };
   }, [sha256]);
 
   const target = shown.boxes[0] ?? boxes[0];
