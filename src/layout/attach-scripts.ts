@@ -57,12 +57,16 @@ export function attachScripts(rows: readonly Row[]): ScriptedRow[] {
 /** A script of a script counts as a script of the main text, raised or lowered as the outer one is. */
 function rootOf(token: Token, bonds: ReadonlyMap<Token, Bond>): Bond {
   let bond = bonds.get(token) ?? { host: token, script: 'superscript' };
-  for (let i = 0; i < 4; i++) {
-    const next = bonds.get(bond.host);
-    if (next === undefined) break;
-    bond = next;
-  }
+  for (let next = bonds.get(bond.host); next !== undefined; next = bonds.get(bond.host)) bond = next;
   return bond;
+}
+
+/** Bonds a token unless its host already is a script of it: of two signs of one size that cross, one is the main text. */
+function setBond(token: Token, bond: Bond, bonds: Map<Token, Bond>): void {
+  for (let host: Token | undefined = bond.host; host !== undefined; host = bonds.get(host)?.host) {
+    if (host === token) return;
+  }
+  bonds.set(token, bond);
 }
 
 /** Scripts before their host come first; of two above each other the lower one. */
@@ -112,7 +116,7 @@ function bondRow(row: Row, rows: readonly Row[], bonds: Map<Token, Bond>, ends: 
     for (const token of row.size <= SMALLER * other.size ? row.tokens : able) {
       const bond = bonds.get(token) ?? bondTo(token, other, ends) ?? chained(token, chain, other);
       chain = bond === undefined ? undefined : { token, bond };
-      if (bond !== undefined) bonds.set(token, bond);
+      if (bond !== undefined) setBond(token, bond, bonds);
     }
   }
 }
@@ -142,7 +146,7 @@ function bondLeading({ tokens }: Row, bonds: Map<Token, Bond>): void {
     if (token === undefined || next === undefined || bonds.has(token)) continue;
     const bond = bonds.get(next);
     if (bond === undefined || bond.host.x < next.x || next.x - token.right > SCRIPT_WORDS * token.size) continue;
-    if (scriptOf(token, bond.host) === bond.script) bonds.set(token, bond);
+    if (scriptOf(token, bond.host) === bond.script) setBond(token, bond, bonds);
   }
 }
 

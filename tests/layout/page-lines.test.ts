@@ -159,6 +159,21 @@ describe('lines', () => {
   });
 });
 
+describe('signs that cross', () => {
+  it('are all kept: of two of one size, one is the main text', () => {
+    const read = pageLines(pageOf([run('7', 0, 12), run('10', 4, 10)])).map(showLine);
+    expect([...read.join('').replace(/[^\d]/gu, '')].sort()).toEqual(['0', '1', '7']);
+  });
+
+  it('are all kept where scripts stand on scripts on scripts', () => {
+    const runs = [0, 1, 2, 3, 4, 5, 6].map((i) =>
+      run(String(i), 50 + 5 * i * 0.9 ** i, 100 - 3 * i, { size: 10 * 0.85 ** i }),
+    );
+    const read = pageLines(pageOf(runs)).map(showLine).join('');
+    expect([...read.replace(/[^\d]/gu, '')].sort().join('')).toBe('0123456');
+  });
+});
+
 describe('every page', () => {
   const anyRun = fc.record({
     text: fc.constantFrom('10', '−4', 'S cm', ' ', 'Li', '7', '\u0000', 'conductivity of', '[12]'),
