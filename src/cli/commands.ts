@@ -25,6 +25,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./commands/enqueue.js'),
   },
   { name: 'work', summary: 'work on the queue of a workspace', load: () => import('./commands/work.js') },
+  {
+    name: 'cancel',
+    summary: 'take papers out of the queue before they are done; --dry-run says which',
+    load: () => import('./commands/cancel.js'),
+  },
   { name: 'status', summary: 'count papers, jobs, records and failures', load: () => import('./commands/status.js') },
   {
     name: 'extract-again',

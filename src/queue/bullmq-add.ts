@@ -24,7 +24,12 @@ export async function addNext(lane: Lane, policy: RetryPolicy, jobs: readonly Ne
   );
 }
 
-async function addFresh(lane: Lane, { attempts, backoffMs }: RetryPolicy, jobs: readonly NewJob[]): Promise<void> {
+/** Adds jobs that BullMQ does not have. */
+export async function addFresh(
+  lane: Lane,
+  { attempts, backoffMs }: RetryPolicy,
+  jobs: readonly NewJob[],
+): Promise<void> {
   if (jobs.length === 0) return;
   const backoff = { type: 'exponential', delay: backoffMs };
   const options = { attempts, backoff, keepLogs: 0, stackTraceLimit: 0, removeOnComplete: lane.name === 'store' };

@@ -1,17 +1,9 @@
 import { type Job as BullJob, Queue as BullQueue, UnrecoverableError, Worker } from 'bullmq';
 import { isOwnerGone } from './owner.js';
-import {
-  type ClaimRequest,
-  type Counts,
-  type Job,
-  type JobName,
-  type JobState,
-  type JobView,
-  lostEveryWorker,
-  type NewJob,
-  type RetryPolicy,
-} from './queue.js';
+import { type ClaimRequest, type Job, type JobName, lostEveryWorker, type NewJob, type RetryPolicy } from './queue.js';
 import type { RedisClient } from './redis.js';
+
+export type { BullJob };
 
 /** The jobs of one kind: a BullMQ queue. The only door to BullMQ. `workers` by length of lease; `held` what this process has claimed; `cancelled` a hash of views by key. */
 export type Lane = {
@@ -34,7 +26,7 @@ export function openLane(redis: RedisClient, prefix: string, name: JobName): Lan
 export const ofLane = <T extends NewJob>({ name }: Lane, jobs: readonly T[]): T[] =>
   jobs.filter((job) => job.name === name);
 export const keyOf = ({ prefix, name }: Lane, key: string): string => `${prefix}:${name}:${key}`;
-const lockOf = (lane: Lane, key: string): string => `${keyOf(lane, key)}:lock`;
+export const lockOf = (lane: Lane, key: string): string => `${keyOf(lane, key)}:lock`;
 
 /** Workers only claim: the loop of `work` runs jobs, renews leases and takes back what others lost. */
 function workerOf({ workers, name, prefix, redis }: Lane, leaseMs: number): Worker {
@@ -169,76 +161,3 @@ async function takeBack(lane: Lane, key: string, owner: string | null): Promise<
   if (owner === null && (await lane.redis.set(lockOf(lane, key), token, 'PX', 10_000, 'NX')) === null) return false;
   return unlessLost((await findJob(lane, key))?.moveToWait(token));
 }
-
-/** BullMQ knows no cancelled jobs: they leave it, and what they were is kept beside it. */
-export async function cancelIn(lane: Lane, keys: readonly string[]): Promise<number> {
-  const cancelled = await Promise.all(keys.map((key) => cancelOne(lane, key)));
-  return cancelled.filter(Boolean).length;
-}
-
-async function cancelOne(lane: Lane, key: string): Promise<boolean> {
-  const view = await viewIn(lane, key);
-  if (view === undefined || !OPEN_STATES.has(view.state)) return false;
-  await lane.redis.hset(lane.cancelled, key, JSON.stringify({ ...view, state: 'cancelled' }));
-  await lane.redis.del(lockOf(lane, key));
-  return (await lane.queue.remove(key)) === 1;
-}
-
-const OPEN_STATES: ReadonlySet<JobState> = new Set(['waiting', 'delayed', 'active']);
-
-export async function retryIn(lane: Lane, keys: readonly string[] | undefined): Promise<number> {
-  const wanted = keys ?? (await failedIn(lane)).map(({ key }) => key);
-  const retried = await Promise.all(wanted.map((key) => retryOne(lane, key)));
-  return retried.filter(Boolean).length;
-}
-
-async function retryOne(lane: Lane, key: string): Promise<boolean> {
-  const job = await findJob(lane, key);
-  if (job === undefined || !(await job.isFailed())) return false;
-  return unlessLost(job.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true }).then(() => 1));
-}
-
-export async function failedIn(lane: Lane): Promise<JobView[]> {
-  const jobs = await lane.queue.getFailed(0, -1);
-  return jobs.filter(Boolean).map((job) => toView(lane, job, 'failed'));
-}
-
-export async function viewIn(lane: Lane, key: string): Promise<JobView | undefined> {
-  const cancelled = await lane.redis.hget(lane.cancelled, key);
-  if (cancelled !== null) return JSON.parse(cancelled) as JobView;
-  const job = await findJob(lane, key);
-  return job === undefined ? undefined : toView(lane, job, STATES[await job.getState()] ?? 'waiting');
-}
-
-const STATES: Readonly<{ [state: string]: JobState }> = {
-  completed: 'done',
-  failed: 'failed',
-  delayed: 'delayed',
-  active: 'active',
-};
-
-const toView = ({ name }: Lane, job: BullJob, state: JobState): JobView => ({
-  key: job.id ?? '',
-  name,
-  state,
-  attempts: job.attemptsStarted,
-  reason: job.failedReason ?? null,
-  progress: job.progress === 0 ? null : job.progress,
-  payload: job.data,
-});
-
-export async function countsOf({ queue, redis, cancelled }: Lane): Promise<Counts[JobName]> {
-  const counts = await queue.getJobCounts('wait', 'prioritized', 'delayed', 'active', 'completed', 'failed');
-  const of = (...states: string[]): number => states.reduce((total, state) => total + (counts[state] ?? 0), 0);
-  return {
-    waiting: of('wait', 'prioritized'),
-    delayed: of('delayed'),
-    active: of('active'),
-    done: of('completed'),
-    failed: of('failed'),
-    cancelled: await redis.hlen(cancelled),
-  };
-}
-
-export const openIn = ({ queue }: Lane): Promise<number> =>
-  queue.getJobCountByTypes('wait', 'prioritized', 'delayed', 'active');

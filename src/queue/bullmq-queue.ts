@@ -1,27 +1,33 @@
 import { addNext, addTo } from './bullmq-add.js';
+import { cancelIn, retryIn } from './bullmq-cancel.js';
 import {
-  cancelIn,
   claimFrom,
-  countsOf,
   endAttempt,
-  failedIn,
   findJob,
   forgetAttempt,
   type Lane,
   ofLane,
-  openIn,
   openLane,
   readyIn,
   recoverIn,
   renewIn,
-  retryIn,
   takeHeld,
   unlessLost,
-  viewIn,
 } from './bullmq-lane.js';
 import { limitIn, limitsOf } from './bullmq-limits.js';
+import { countsOf, listIn, openIn, viewIn } from './bullmq-views.js';
 import { type AllLimits, checkedLimits } from './limits.js';
-import { type Counts, checkedKey, JOB_NAMES, type JobName, type Queue, RETRY, type RetryPolicy } from './queue.js';
+import {
+  type Counts,
+  checkedKey,
+  JOB_NAMES,
+  type JobName,
+  type JobState,
+  type JobView,
+  type Queue,
+  RETRY,
+  type RetryPolicy,
+} from './queue.js';
 import type { RedisClient } from './redis.js';
 
 /** Where the queue lies: `prefix` keeps several queues on one server apart. The queue closes the connection when it is closed. */
@@ -82,8 +88,8 @@ export function bullmqQueue({ redis, prefix = 'sigmine', policy = RETRY }: Bullm
     },
     recover: () => sum(recoverIn),
     cancel: (keys) => sum((lane) => cancelIn(lane, keys)),
-    retry: (keys) => sum((lane) => retryIn(lane, keys)),
-    failed: async () => (await Promise.all(all.map(failedIn))).flat(),
+    retry: (keys) => sum((lane) => retryIn(lane, policy, keys)),
+    list: (states) => listAll(all, states),
     find: async (key) => (await Promise.all(all.map((lane) => viewIn(lane, key)))).find((view) => view !== undefined),
     counts: async () =>
       Object.fromEntries(await Promise.all(all.map(async (lane) => [lane.name, await countsOf(lane)]))) as Counts,
@@ -100,6 +106,10 @@ export function bullmqQueue({ redis, prefix = 'sigmine', policy = RETRY }: Bullm
       redis.disconnect();
     },
   };
+}
+
+async function* listAll(lanes: readonly Lane[], states: readonly JobState[]): AsyncGenerator<JobView> {
+  for (const lane of lanes) yield* listIn(lane, states);
 }
 
 /** How long a job is held while what follows from it is added, in ms. */

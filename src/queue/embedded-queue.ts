@@ -50,8 +50,7 @@ const SQL = {
   cancel: `UPDATE jobs SET state = 'cancelled', worker = NULL, lease_until = NULL
     WHERE key = ? AND state IN ('waiting', 'delayed', 'active')`,
   retryAll: `UPDATE jobs SET state = 'waiting', attempts = 0, reason = NULL WHERE state = 'failed'`,
-  retry: `UPDATE jobs SET state = 'waiting', attempts = 0, reason = NULL WHERE key = ? AND state = 'failed'`,
-  failed: `SELECT * FROM jobs WHERE state = 'failed' ORDER BY id`,
+  retry: `UPDATE jobs SET state = 'waiting', attempts = 0, reason = NULL WHERE key = ? AND state IN ('failed', 'cancelled')`,
   find: `SELECT * FROM jobs WHERE key = ?`,
   counts: `SELECT name, state, count(*) AS n FROM jobs GROUP BY name, state`,
   open: `SELECT 1 WHERE EXISTS (SELECT 1 FROM jobs WHERE state = 'waiting' AND instr(?1, name) > 0)
@@ -139,7 +138,7 @@ export function embeddedQueue(database: Database, policy: RetryPolicy = RETRY): 
       if (keys === undefined) return run('retryAll');
       return database.transaction(() => keys.reduce((total, key) => total + run('retry', key), 0));
     },
-    failed: async () => all('failed').map(toView),
+    list: (states) => listJobs(database, states),
     find: async (key) => all('find', key).map(toView)[0],
     counts: async () => toCounts(database.prepare(SQL.counts).all() as { name: JobName; state: JobState; n: number }[]),
     isIdle: async (names = JOB_NAMES) => all('open', names.join()).length === 0,
@@ -150,6 +149,22 @@ export function embeddedQueue(database: Database, policy: RetryPolicy = RETRY): 
     limits: async () => allLimits(database),
     close: async () => {},
   };
+}
+
+/** How many jobs are read at once. */
+const PAGE = 500;
+
+/** States are spelled out, so that the indexes of single states serve. */
+async function* listJobs(database: Database, states: readonly JobState[]): AsyncGenerator<JobView> {
+  const wanted = states.map((state) => `state = '${state}'`).join(' OR ');
+  const page = database.prepare(`SELECT * FROM jobs WHERE (${wanted}) AND id > ? ORDER BY id LIMIT ${PAGE}`);
+  for (let after = 0; ; ) {
+    const rows = page.all([after]) as Row[];
+    yield* rows.map(toView);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < PAGE) return;
+    after = last.id;
+  }
 }
 
 const toJob = ({ key, name, payload, priority, attempts, worker }: Row): Job => ({

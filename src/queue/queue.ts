@@ -34,6 +34,9 @@ export type JobView = {
   readonly payload: unknown;
 };
 
+/** The states of a job that is not over. */
+export const OPEN_STATES = ['waiting', 'delayed', 'active'] as const satisfies readonly JobState[];
+
 export type Counts = { readonly [name in JobName]: { readonly [state in JobState]: number } };
 
 export type ClaimRequest = {
@@ -62,9 +65,10 @@ export type Queue = {
   /** Takes jobs from workers that are gone or silent; gives how many. A job that has lost too many workers fails. */
   readonly recover: () => Promise<number>;
   readonly cancel: (keys: readonly string[]) => Promise<number>;
-  /** Makes failed jobs (all, or those named) wait again with fresh attempts; gives how many. */
+  /** Makes all failed jobs, or those named that failed or were cancelled, wait again with fresh attempts; gives how many. */
   readonly retry: (keys?: readonly string[]) => Promise<number>;
-  readonly failed: () => Promise<JobView[]>;
+  /** Gives the jobs in some states, page by page; one that changes its state meanwhile may be missing. */
+  readonly list: (states: readonly JobState[]) => AsyncGenerator<JobView>;
   readonly find: (key: string) => Promise<JobView | undefined>;
   readonly counts: () => Promise<Counts>;
   /** Whether nothing (of these kinds) waits, is delayed or runs. */

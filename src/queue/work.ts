@@ -136,12 +136,11 @@ async function doJob(options: WorkOptions, job: Job, { signal, free }: Doing): P
 
 async function settle({ queue, sink }: WorkOptions, job: Job, { source, outcome }: Handled): Promise<JobState> {
   if (outcome.type === 'done') {
-    await queue.complete(job, outcome.value);
-    return 'done';
+    return (await queue.complete(job, outcome.value)) ? 'done' : stateOfLost(queue, job);
   }
   if (outcome.type === 'stopped') {
     await queue.release(job);
-    return 'waiting';
+    return (await stateOfLost(queue, job)) === 'cancelled' ? 'cancelled' : 'waiting';
   }
   const state = await queue.fail(job, outcome.reason, { permanent: isFinal(outcome.type, job.attempt) });
   if (state === 'failed') {
@@ -149,6 +148,10 @@ async function settle({ queue, sink }: WorkOptions, job: Job, { source, outcome 
   }
   return state;
 }
+
+/** What became of a job that this worker had lost: cancelled, or in other hands. */
+const stateOfLost = async (queue: Queue, { key }: Job): Promise<JobState> =>
+  (await queue.find(key))?.state ?? 'cancelled';
 
 /** A paper at fault stays so; one that used up its time or memory gets a second attempt, other losses what the queue grants. */
 const isFinal = (type: Outcome<never>['type'], attempt: number): boolean =>

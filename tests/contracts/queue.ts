@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { NewJob, Queue } from '../../src/queue/queue.js';
+import type { JobState, NewJob, Queue } from '../../src/queue/queue.js';
+import { listedJobs } from '../fixtures/listed-jobs.js';
 
 /** What the contract needs of an engine: a fresh empty queue with three attempts and a backoff of 20 ms, and the same queue opened again. */
 export type Engine = {
@@ -11,6 +12,7 @@ export type Engine = {
 const job = (key: string, priority = 2): NewJob => ({ name: 'read', key, payload: { of: key }, priority });
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const keys = (jobs: readonly { readonly key: string }[]): string[] => jobs.map(({ key }) => key);
+
 const LONG = { worker: 'elsewhere/1/a', limit: 10, leaseMs: 60_000 };
 const BRIEF = { worker: 'elsewhere/2/b', limit: 10, leaseMs: 50 };
 
@@ -120,7 +122,7 @@ export function queueContract(name: string, open: () => Promise<Engine>): void {
         if (a !== undefined) states.push(await queue.fail(a, `disk full ${attempt}`, { permanent: false }));
       }
       expect(states).toEqual(['delayed', 'delayed', 'failed']);
-      expect(await queue.failed()).toMatchObject([{ key: 'a', reason: 'disk full 3', attempts: 3 }]);
+      expect(await listedJobs(queue, 'failed')).toMatchObject([{ key: 'a', reason: 'disk full 3', attempts: 3 }]);
     });
     on('a permanent failure is not tried again and keeps its reason', async ({ queue, reopen }) => {
       await queue.add([job('a')]);
@@ -169,6 +171,38 @@ export function queueContract(name: string, open: () => Promise<Engine>): void {
       expect(await queue.cancel(['a', 'unknown'])).toBe(1);
       expect(keys(await queue.claim(LONG))).toEqual(['b']);
       expect((await queue.counts()).read.cancelled).toBe(1);
+    });
+    on('a cancelled job that is retried by its key is as it was when it was added', async ({ queue }) => {
+      await queue.add([job('a', 2), job('b', 1), job('c', 2)]);
+      for (const one of await queue.claim({ ...LONG, limit: 1 })) await queue.release(one);
+      await queue.cancel(['a', 'b']);
+      expect(await queue.retry()).toBe(0);
+      expect(await queue.retry(['b', 'c', 'unknown'])).toBe(1);
+      const claimed = await queue.claim(LONG);
+      expect(claimed.map(({ key, attempt, payload }) => [key, attempt, payload])).toEqual([
+        ['b', 1, { of: 'b' }],
+        ['c', 1, { of: 'c' }],
+      ]);
+      expect(await queue.find('b')).toMatchObject({ state: 'active' });
+      expect((await queue.counts()).read).toMatchObject({ cancelled: 1, active: 2 });
+    });
+    on('jobs are listed by their states, however many', async ({ queue }) => {
+      const many = Array.from({ length: 1203 }, (_, i) => job(`m-${i}`));
+      await queue.add([...many, { ...job('x'), name: 'extract' }]);
+      const [first, second] = await queue.claim({ ...LONG, limit: 2, names: ['read'] });
+      if (first === undefined || second === undefined) throw new Error('two jobs were added');
+      await queue.fail(first, 'broken', { permanent: true });
+      await queue.cancel(['m-7', 'x']);
+      const keysIn = async (...states: JobState[]): Promise<string[]> =>
+        keys(await listedJobs(queue, ...states)).sort();
+      expect(await keysIn('failed')).toEqual([first.key]);
+      expect(await keysIn('cancelled')).toEqual(['m-7', 'x']);
+      expect(await keysIn('active')).toEqual([second.key]);
+      expect(await keysIn('waiting', 'delayed', 'active')).toEqual(
+        keys(many)
+          .filter((key) => key !== first.key && key !== 'm-7')
+          .sort(),
+      );
     });
   });
 

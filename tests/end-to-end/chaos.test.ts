@@ -7,6 +7,7 @@ import { openBullmq } from '../../src/queue/open-bullmq.js';
 import type { Queue } from '../../src/queue/queue.js';
 import { openWorkspace } from '../../src/store/workspace.js';
 import { temporaryFolder } from '../fixtures/folder.js';
+import { listedJobs } from '../fixtures/listed-jobs.js';
 import { programFor } from '../fixtures/needs.js';
 import { paperText } from '../fixtures/papers.js';
 import { startRedis } from '../fixtures/redis.js';
@@ -69,7 +70,7 @@ async function endedIn(queue: Queue): Promise<number> {
 /** Every paper is done or failed with a reason, none twice; and once failures by lost workers are retried, all is as in peace. */
 async function judge(queue: Queue, at: readonly string[], { workspace, calm }: { workspace: string; calm: string }) {
   const { read, extract, store } = await queue.counts();
-  const failed = await queue.failed();
+  const failed = await listedJobs(queue, 'failed');
   expect(extract.done + read.failed + extract.failed).toBe(COUNT + BROKEN.length);
   expect([read, extract, store].map(({ waiting, delayed, active }) => waiting + delayed + active)).toEqual([0, 0, 0]);
   expect(failed.filter(({ reason }) => reason === null || reason === '')).toEqual([]);

@@ -84,7 +84,8 @@ async function workspaceFindings(folder: string): Promise<Finding[]> {
     try {
       const damage = workspace.database.prepare('PRAGMA quick_check').all();
       const sound = JSON.stringify(damage).includes('"ok"');
-      const failed = (await embeddedQueue(workspace.database).failed()).length;
+      const { read, extract } = await embeddedQueue(workspace.database).counts();
+      const failed = read.failed + extract.failed;
       const says = `${folder}: ${workspace.store.countSources()} papers, ${failed} failed`;
       return [
         { part: 'workspace', state: sound ? 'ok' : 'bad', says: sound ? says : `${folder}: its database is damaged` },

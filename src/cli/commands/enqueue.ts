@@ -7,6 +7,7 @@ import { type Engine, openQueue } from '../open-queue.js';
 import { examples, withArtefacts, withPaths, withQueue, withWorkspace } from '../options.js';
 import { pause } from '../pause.js';
 import { reachArtefacts } from '../reach-artefacts.js';
+import { sayCancelled } from '../say-cancelled.js';
 import { print, say } from '../terminal.js';
 import { VERSIONS } from '../versions.js';
 import { watchPaths } from '../watch-paths.js';
@@ -50,6 +51,7 @@ async function enqueue(paths: string[], options: Options): Promise<void> {
     const given = { paths, list: options.list, manifest: options.manifest };
     if (options.watch) process.exitCode = await enqueueAsTheyCome(given, into);
     else process.exitCode = await tell(await enqueuePaths(given, into), options);
+    await sayCancelled(engine.queue);
   } finally {
     await engine?.queue.close();
     workspace.close();

@@ -18,6 +18,7 @@ import {
 import { followQueue } from '../queue-progress.js';
 import { reachArtefacts } from '../reach-artefacts.js';
 import { runWorkers } from '../run-workers.js';
+import { sayCancelled } from '../say-cancelled.js';
 import { countRecords, type MineSummary, printSummary } from '../summary.js';
 import { openProgress, print, say } from '../terminal.js';
 import { VERSIONS } from '../versions.js';
@@ -62,6 +63,7 @@ async function mine(paths: string[], options: Options): Promise<void> {
     const mined = await mineInto(workspace, paths, { engine, options, progress, signal });
     if (signal.aborted) process.exitCode = sayHowToResume(workspace);
     else process.exitCode = await tell(workspace, mined, options);
+    await sayCancelled(engine.queue);
   } finally {
     await engine?.queue.close();
     workspace.close();

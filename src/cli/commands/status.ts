@@ -8,6 +8,7 @@ import { countReviewed, reviewState } from '../../store/reviewed.js';
 import type { Workspace } from '../../store/workspace.js';
 import { readPolicy } from '../configuration.js';
 import { examples, withQueue, withWorkspace } from '../options.js';
+import { someOf } from '../some-of.js';
 import { print } from '../terminal.js';
 import { watchQueue } from '../watch-queue.js';
 import { type QueueOptions, withQueueOf } from '../with-queue.js';
@@ -33,20 +34,29 @@ type Status = Awaited<ReturnType<typeof statusOf>>;
 
 /** A machine without the workspace knows the jobs alone. */
 async function statusOf(queue: Queue, workspace: Workspace | undefined) {
-  const failed = (await queue.failed()).map((job) => ({
-    reason: job.reason ?? 'no reason kept',
-    name: sourceOfJob(job).name,
-  }));
+  const failed: { readonly reason: string; readonly name: string }[] = [];
+  for await (const job of queue.list(['failed']))
+    failed.push({ reason: job.reason ?? 'no reason kept', name: sourceOfJob(job).name });
+  const jobs = await queue.counts();
   return {
     workspace: workspace?.folder ?? null,
     papers: workspace?.store.countSources() ?? null,
-    jobs: await queue.counts(),
+    jobs,
     paused: await queue.isPaused(),
     limits: await queue.limits(),
     records: workspace === undefined ? null : countReviewed(workspace.store),
     ...reviewOf(workspace),
     failures: groupByReason(failed),
+    cancelled: await cancelledPapers(queue, jobs),
   };
+}
+
+/** Names of the papers that were cancelled; a queue where none was is not searched for them. */
+async function cancelledPapers(queue: Queue, jobs: Counts): Promise<string[]> {
+  const names: string[] = [];
+  if (Object.values(jobs).every(({ cancelled }) => cancelled === 0)) return names;
+  for await (const job of queue.list(['cancelled'])) names.push(sourceOfJob(job).name);
+  return names.sort();
 }
 
 /** What people decided on accepted records, beside the precision that was promised (null while nobody has), and orphans. */
@@ -81,7 +91,18 @@ function groupByReason(failures: readonly { readonly reason: string; readonly na
     .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
 }
 
-function toText({ workspace, papers, jobs, paused, limits, records, drift, orphans, failures }: Status): string {
+function toText({
+  workspace,
+  papers,
+  jobs,
+  paused,
+  limits,
+  records,
+  drift,
+  orphans,
+  failures,
+  cancelled,
+}: Status): string {
   const lines = [
     `${workspace === null ? 'Queue' : `Workspace ${workspace}: ${papers} papers`}${paused ? ' (queue paused)' : ''}`,
     ...jobLines(jobs),
@@ -93,6 +114,9 @@ function toText({ workspace, papers, jobs, paused, limits, records, drift, orpha
     ...orphanLines(orphans),
     ...(failures.length > 0 ? ['failures (sigmine retry takes them up again)'] : []),
     ...failures.map(({ reason, count, papers: names }) => `  ${count} × ${reason}: ${someOf(names)}`),
+    ...(cancelled.length > 0
+      ? [`cancelled (sigmine retry --cancelled takes them up again): ${someOf(cancelled)}`]
+      : []),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -125,6 +149,3 @@ const jobLines = ({ read, extract, store }: Counts): string[] =>
     if (name === 'store' && some.length === 0) return [];
     return [`${name.padEnd(8)} ${some.map(([state, count]) => `${count} ${state}`).join(', ') || 'nothing'}`];
   });
-
-const someOf = (names: readonly string[]): string =>
-  names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
