@@ -1,6 +1,7 @@
 import type { Draft, Metadata, Piece } from '../domain/index.js';
+import { findDoi } from '../grammar/find-doi.js';
 import { type DraftBlock, textBlock, type Within } from './draft-blocks.js';
-import { findDoi, orNull, readYear } from './find-metadata.js';
+import { orNull, readYear } from './find-metadata.js';
 import { collectFloats, type Floats, takeFloats } from './floats.js';
 import { imageTables } from './image-tables.js';
 import { inlineMarkup } from './inline-markup.js';

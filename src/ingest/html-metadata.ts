@@ -1,5 +1,6 @@
 import type { Metadata } from '../domain/index.js';
-import { findDoi, NO_METADATA, orNull, readYear } from './find-metadata.js';
+import { findDoi } from '../grammar/find-doi.js';
+import { NO_METADATA, orNull, readYear } from './find-metadata.js';
 import { findAll, findNamed, lineOf, type MarkupElement } from './markup.js';
 
 /** Gives what the meta tags of a page say about the paper (Highwire, Dublin Core, PRISM, Open Graph). */

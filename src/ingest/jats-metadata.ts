@@ -1,4 +1,5 @@
 import type { Metadata } from '../domain/index.js';
+import { findDoi } from '../grammar/find-doi.js';
 import { orNull, readYear } from './find-metadata.js';
 import { childOf, elementsOf, findAll, findNamed, lineOf, type MarkupElement } from './markup.js';
 
@@ -17,7 +18,7 @@ export function readJatsMetadata(
     .filter(({ name }) => name === 'pub-date')
     .map((date) => readYear(lineOf(childOf(date, 'year') ?? date)));
   return {
-    doi: doi === undefined ? null : orNull(lineOf(doi).toLowerCase()),
+    doi: findDoi(lineOf(doi)),
     title: orNull(lineOf(title)),
     authors: contributors.map(readName).filter((name) => name !== ''),
     journal: orNull(lineOf(findNamed(article, 'journal-title'))),

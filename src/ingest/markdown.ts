@@ -1,16 +1,14 @@
 import type { Draft } from '../domain/index.js';
 import { type DraftBlock, wordsOf } from './draft-blocks.js';
-import { findDoi, findYear, NO_METADATA, orNull } from './find-metadata.js';
+import { NO_METADATA, orNull } from './find-metadata.js';
 import { textBlocks } from './text-blocks.js';
 
-const FIRST_PAGE = 6000;
 const SECTION =
   /^(?:[\dIVX]+[.\s]+)?\s*(?:abstract|introduction|experimental|methods?|results|discussion|conclusions?|references|keywords|highlights|summary)\b/iu;
 
 /** Gives the draft of a Markdown file as converters of papers write it (Docling, Marker, MinerU, Nougat, pandoc). */
 export function readMarkdown(text: string): Draft {
   const blocks = levelHeadings(textBlocks(text, { markdown: true }));
-  const start = text.slice(0, FIRST_PAGE);
   const at = blocks.findIndex(
     (block, i) =>
       i < 12 && block.type === 'heading' && !SECTION.test(wordsOf(block)) && wordsOf(block).split(' ').length >= 4,
@@ -24,8 +22,6 @@ export function readMarkdown(text: string): Draft {
     ),
     metadata: {
       ...NO_METADATA,
-      doi: findDoi(start),
-      year: findYear(start),
       title: title === undefined ? null : orNull(wordsOf(title)),
     },
     pages: [],

@@ -24,7 +24,7 @@ export async function ingestPdf(bytes: Uint8Array): Promise<PdfContent> {
       if (page === undefined) failed.push(number);
       pages.push(page ?? { page: number, width: 0, height: 0, runs: [], rulings: [], imaged: false });
     }
-    return { pages, metadata: readMetadata(pages, pdf.info), reasons: unreadPages(pages, failed) };
+    return { pages, metadata: readMetadata(pdf.info), reasons: unreadPages(pages, failed) };
   } finally {
     await pdf.close();
   }

@@ -1,18 +1,14 @@
 import type { Draft } from '../domain/index.js';
 import { type DraftBlock, wordsOf } from './draft-blocks.js';
-import { findDoi, findYear, NO_METADATA } from './find-metadata.js';
+import { NO_METADATA } from './find-metadata.js';
 import { textBlocks } from './text-blocks.js';
-
-/** How much of a file counts as its first page, in characters. */
-const FIRST_PAGE = 4000;
 
 /** Gives the draft of a plain text file (pdftotext output, abstracts, patents, passages); tags, entities and TeX in it are read. */
 export function readPlainText(text: string): Draft {
   const blocks = textBlocks(text, { markdown: false });
-  const start = text.slice(0, FIRST_PAGE);
   return {
     blocks,
-    metadata: { ...NO_METADATA, doi: findDoi(start), year: findYear(start), title: findTitle(blocks) },
+    metadata: { ...NO_METADATA, title: findTitle(blocks) },
     pages: [],
     reasons: [],
   };

@@ -1,6 +1,7 @@
 import type { Draft, Metadata } from '../domain/index.js';
+import { findDoi } from '../grammar/find-doi.js';
 import { type DraftBlock, textBlock, type Within } from './draft-blocks.js';
-import { findDoi, orNull, readYear } from './find-metadata.js';
+import { orNull, readYear } from './find-metadata.js';
 import { inlineMarkup } from './inline-markup.js';
 import { childOf, elementsOf, findAll, findNamed, lineOf, type MarkupElement } from './markup.js';
 import { tableCells } from './markup-table.js';

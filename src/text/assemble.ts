@@ -1,6 +1,7 @@
 import type { Block, Document, Draft, DraftTable, DraftText, Piece, Source, Span, Table } from '../domain/index.js';
 import { hasInk } from './clean.js';
 import { findSentences } from './find-sentences.js';
+import { completeMetadata } from './metadata/complete-metadata.js';
 import { findSections, type PlacedBlock } from './sections.js';
 import { createTextWriter, type TextWriter } from './text-writer.js';
 import { writeTable } from './write-table.js';
@@ -23,7 +24,7 @@ export function assemble(draft: Draft, source: Source, reader: string): Document
   const { writer, placed, tables } = written;
   const [text, blocks] = [writer.text(), placed.map(({ block }) => block)];
   const marks = writer.marks.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return {
+  const document: Document = {
     reader,
     source,
     metadata: draft.metadata,
@@ -37,6 +38,7 @@ export function assemble(draft: Draft, source: Source, reader: string): Document
     anchors: [...writer.anchors],
     reasons: [...draft.reasons],
   };
+  return { ...document, metadata: completeMetadata(document) };
 }
 
 type About = Pick<DraftText, 'page' | 'within' | 'level'> & { readonly type: Block['type'] };

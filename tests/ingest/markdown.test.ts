@@ -82,7 +82,7 @@ describe('Markdown', async () => {
     expect(document.metadata).toEqual({
       doi: '10.1234/nag.5',
       title: 'Fast sodium conduction in new glasses',
-      authors: [],
+      authors: ['Jane Doe', 'Ann Roe'],
       journal: null,
       year: 2021,
     });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Piece } from '../../src/domain/index.js';
 import { countWords, dehyphenate } from '../../src/ingest/dehyphenate.js';
-import { findDoi, findYear } from '../../src/ingest/find-metadata.js';
 import { placeCells, type RawRow } from '../../src/ingest/grid.js';
 import { inlineMarkup } from '../../src/ingest/inline-markup.js';
 import { parseMarkup, pieceAt } from '../../src/ingest/markup.js';
@@ -119,18 +118,5 @@ describe('placeCells', () => {
       [1, 2, 1, 1],
       [1, 3, 1, 1],
     ]);
-  });
-});
-
-describe('metadata', () => {
-  it.each([
-    ['https://doi.org/10.1016/j.ssi.2020.1.', '10.1016/j.ssi.2020.1'],
-    ['(doi:10.1021/ACS.chemmater.5b01)', '10.1021/acs.chemmater.5b01'],
-    ['10.1016/S0167-2738(98)00001-2 and', '10.1016/s0167-2738(98)00001-2'],
-    ['10.5 or 10.12', null],
-  ])('finds the DOI of %s', (text, doi) => expect(findDoi(text)).toBe(doi));
-  it('finds the year of publication', () => {
-    expect(findYear('Received 3 May 1999; accepted 1 March 2001. Since 2022')).toBe(2001);
-    expect(findYear('In 1999 we')).toBeNull();
   });
 });
