@@ -35,7 +35,7 @@ async function metadataOf({ lines, foot = [], info = {} }: FrontPage): Promise<M
     for (const [size, text] of lines) drawLine(pdf.font('Times-Roman'), text, [size, down(size * 2.2)]);
     down(40);
     for (const text of BODY) drawLine(pdf, text, [9, down(11)]);
-    foot.forEach(([size, text], i) => drawLine(pdf, text, [size, 560 + 14 * i]));
+    for (const [i, [size, text]] of foot.entries()) drawLine(pdf, text, [size, 560 + 14 * i]);
   };
   const pdf = await makePdf([draw], { info });
   return (await read(sourceOf('paper.pdf', pdf), pdf)).metadata;
