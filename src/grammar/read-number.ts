@@ -14,7 +14,7 @@ const QUALIFIERS: readonly (readonly [RegExp, Qualifier])[] = [
   [/^(?:up to|max\.?)$/iu, 'up to'],
 ];
 const HEAD =
-  /^ ?(?<qualifier>[~≈<>≤≥]|ca\.?|about|around|approx\.?|below|above|less than|more than|up to|max\.?)? ?(?<open>\()? ?(?<minus>-)?/iu;
+  /^ ?(?:[*†‡] ?)?(?<qualifier>[~≈<>≤≥]|ca\.?|about|around|approx\.?|below|above|less than|more than|up to|max\.?)? ?(?<open>\()? ?(?<minus>-)?/iu;
 const BETWEEN = /^ ?(?:-|~|to|\.\.\.?|…|÷) ?$/u;
 const FACTOR = new RegExp(`^(?:${SPREAD})? ?\\)?${TIMES}${POWER}`, 'u');
 

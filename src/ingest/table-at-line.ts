@@ -1,4 +1,5 @@
 import type { DraftCell } from '../domain/index.js';
+import { readColumnLines } from './column-lines.js';
 import { type DraftBlock, textBlock, type Within } from './draft-blocks.js';
 import { placeCells } from './grid.js';
 import { readHtml } from './html.js';
@@ -20,10 +21,13 @@ export function readTableAt(lines: readonly TextLine[], i: number, reading: Read
   if (line === undefined) return undefined;
   const html = /^\s*<table[\s>]/iu.test(line.text) ? readHtmlTable(line.start, lines, i, reading) : undefined;
   if (html !== undefined) return html;
-  const table = readTextTable(lines.slice(i, i + REACH)) ?? readSpacedCells(lines, i);
-  return table === undefined
-    ? undefined
-    : { lines: table.lines, blocks: [{ type: 'table', cells: cellsOf(table, reading), notes: [] }] };
+  const columns = readColumnLines(lines, i);
+  const table = columns ?? readTextTable(lines.slice(i, i + REACH)) ?? readSpacedCells(lines, i);
+  if (table === undefined) return undefined;
+  const left = (columns?.left ?? []).flatMap(({ text, start }) =>
+    textBlock('paragraph', inlinePieces(text, start, reading), { within: reading.within }),
+  );
+  return { lines: table.lines, blocks: [{ type: 'table', cells: cellsOf(table, reading), notes: [] }, ...left] };
 }
 
 /** A table with one cell a line and blank lines between the cells. */

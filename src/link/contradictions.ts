@@ -42,6 +42,6 @@ function differsByPowerOfTen(a: Candidate, b: Candidate): boolean {
   return Math.abs(decades) > 0.5 && Math.abs(decades - Math.round(decades)) < 0.002 && mantissaDigits(x) > 1;
 }
 
-/** Powers of ten alone (10⁻³ and 10⁻⁴) agree in their digits by chance. */
-const mantissaDigits = (value: number): number =>
+/** Gives how many digits a value has without its power of ten: powers alone (10⁻³ and 10⁻⁴) agree by chance. */
+export const mantissaDigits = (value: number): number =>
   Number(value.toExponential(4).split('e')[0]).toString().replace('.', '').length;

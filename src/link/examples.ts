@@ -49,6 +49,21 @@ export const LINK_EXAMPLES: readonly LinkExample[] = [
       { value: 2e-6, material: 'Li6PS5I', at: ROOM },
     ],
   },
+  // one fact at two places, of which one says more
+  {
+    text: 'Glassy Na3PS4 reaches 2.37 × 10−4 S cm−1.\n\nIn conclusion, Na3PS4 has a conductivity of 2.37 × 10−4 S cm−1 at 30 °C.',
+    ties: [
+      { value: 2.37e-4, material: 'Na3PS4', at: 303.15 },
+      { value: 2.37e-4, material: 'Na3PS4', at: 303.15 },
+    ],
+  },
+  {
+    text: 'Na3PS4 reaches 2 × 10−4 S cm−1.\n\nAnother pellet of Na3PS4 has a conductivity of 2 × 10−4 S cm−1 at 60 °C.',
+    ties: [
+      { value: 2e-4, material: 'Na3PS4' },
+      { value: 2e-4, material: 'Na3PS4' },
+    ],
+  },
   // respectively, one and two lists
   {
     text: 'The conductivities of Li3ErCl6 and Li3HoCl6 are 0.3 and 0.4 mS cm−1, respectively.',

@@ -13,6 +13,7 @@ import { type Paper, paperOf } from './paper.js';
 import { markPlaces } from './places.js';
 import { isReview } from './provenance.js';
 import { resolveReferences } from './references.js';
+import { completeFromOtherPlaces } from './same-fact.js';
 import { sharedChoices } from './shared-values.js';
 import { type Statement, statementsOf, temperaturesStated } from './statement.js';
 import { subjectOf } from './subject.js';
@@ -65,7 +66,7 @@ export function link(view: View, mentions: readonly Mention[], readings: readonl
       if (past.length > 40) past.shift();
     }
   }
-  return markContradictions(markPlaces(candidates));
+  return markContradictions(markPlaces(completeFromOtherPlaces(candidates)));
 }
 
 const NO_MATERIAL: Option<Entity | null> = option({ target: null, key: '', codes: ['material-none'] });

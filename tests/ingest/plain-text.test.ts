@@ -108,6 +108,19 @@ describe('plain text with marks of other formats', () => {
 
 const tables: readonly (readonly [string, string[][]])[] = [
   [
+    'Table 2 Pellets of Li3PS4 made in three ways\n\nConductivity at 25 °C (S cm-1)\n\nRoute, reference\n\n1.2 × 10-4 ~ 3.13 × 10-4 at 60 °C 7 × 10-5\n\nBall milled [3] Wet milled, twice [4] Melt [5, 6]\n\nAll pellets were pressed twice.',
+    [['[Conductivity at 25 °C (S cm-1)]'], ['1.2 × 10-4'], ['~ 3.13 × 10-4 at 60 °C'], ['7 × 10-5']],
+  ],
+  [
+    'Table IV Oxides\nComposition\nσ600 / S cm-1\nCe0.9Gd0.1O1.95 Ce0.8Sm0.2O1.9 Zr0.84Y0.16O1.92\n1.9 x 10-2 2.1 x 10-2 4 x 10-3',
+    [
+      ['[Composition]', '[σ600 / S cm-1]'],
+      ['Ce0.9Gd0.1O1.95', '1.9 x 10-2'],
+      ['Ce0.8Sm0.2O1.9', '2.1 x 10-2'],
+      ['Zr0.84Y0.16O1.92', '4 x 10-3'],
+    ],
+  ],
+  [
     'Title of the table\n\nx\n\n600C (S/cm)\n\n0.1\n\n0.009\n\n0.2\n\n0.029',
     [
       ['[x]', '[600C (S/cm)]'],

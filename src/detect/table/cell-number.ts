@@ -15,7 +15,10 @@ export type CellNumber = {
 };
 
 /** "16 vol% LLZO" counts a part of the material. */
-const SHARE = /^\s*(?:(?:wt|vol|mol|at|mass)\b\.?\s?%?|%)/u;
+const SHARE = /^\s*(?:(?:wt|vol|mol|mass)\b\.?\s?%?|at\b\.?\s?%|%)/u;
+
+/** A note mark, or what became of "~", before the number. */
+const MARK = /^\s*[*∗†‡]\s?/u;
 
 /** Gives the number that opens a cell's text (of the view), or undefined for "—", "n.a.", shares ("16 vol%") and words. */
 export function readCellNumber(text: string): CellNumber | undefined {
@@ -25,7 +28,8 @@ export function readCellNumber(text: string): CellNumber | undefined {
   if (SHARE.test(rest)) return undefined;
   const folded = foldText(text);
   const end = unfold(folded, 0, folded.text.trimEnd().length - rest.length).end;
-  return { quantity, powered, start: 0, end: text.slice(0, end).trimEnd().length, rest, doubts: doubtsOf(folded.text) };
+  const start = MARK.exec(text)?.[0].length ?? 0;
+  return { quantity, powered, start, end: text.slice(0, end).trimEnd().length, rest, doubts: doubtsOf(folded.text) };
 }
 
 /** "1.2 × 103" may have lost its minus or its raise, "610-5" its times sign. */

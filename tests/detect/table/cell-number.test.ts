@@ -28,6 +28,8 @@ const CELLS: readonly (readonly [cell: string, read: Read])[] = [
   ['2.35(8)', { value: 2.35, uncertainty: 0.08 }],
   ['1.2ᵃ', { value: 1.2, printed: '1.2' }],
   ['1.2 [31]', { value: 1.2, printed: '1.2' }],
+  ['1.2 × 10⁻⁴ at 50 °C', { value: 1.2e-4, printed: '1.2 × 10⁻⁴' }],
+  ['* 0.2 × 10⁻³ milled', { value: 2e-4, printed: '0.2 × 10⁻³' }],
   ['4.6 (25 °C)', { value: 4.6, printed: '4.6' }],
 ];
 
