@@ -12,7 +12,7 @@ import {
 } from './domain/index.js';
 import { ingest } from './ingest/index.js';
 import { ingestPdf } from './ingest/pdf.js';
-import { doubtBeyondEdge, layout, pageLines } from './layout/index.js';
+import { doubtBeyondEdge, layout, pageLines, withoutLineNumbers } from './layout/index.js';
 import { link } from './link/index.js';
 import { normalize } from './normalize/index.js';
 import { recordsOf } from './review/record-of.js';
@@ -30,7 +30,8 @@ export async function read(source: Source, bytes: Uint8Array): Promise<Document>
 }
 
 async function draftOfPdf(bytes: Uint8Array): Promise<Draft> {
-  const { pages, metadata, reasons } = await ingestPdf(bytes);
+  const { pages: printed, metadata, reasons } = await ingestPdf(bytes);
+  const pages = withoutLineNumbers(printed);
   const lines = pages.map(pageLines);
   const tables = findTables(pages.map((page, i) => ({ page, lines: lines[i] ?? [] })));
   return {
