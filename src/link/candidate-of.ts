@@ -11,12 +11,14 @@ import type {
 import type { Choice, Choices } from './choose.js';
 import type { Entity } from './entity.js';
 import { kindClaim } from './kind-statement.js';
-import { best, type Option, reasonsOf } from './option.js';
+import { best, type Option, option, reasonsOf } from './option.js';
 import type { Paper, Sentence } from './paper.js';
 import { methodOf, originOf, scopeOf } from './provenance.js';
 
 /** A reading with what it could be tied to and what it was tied to. */
 export type Chosen = { readonly reading: Reading; readonly choices: Choices; readonly choice: Choice };
+
+const NOTHING: Option<Entity | null> = option({ target: null, key: '', codes: ['material-none'] });
 
 /** What holds for the whole paper: whether it is a review, and where it says that all its conductivities are total. */
 type About = { readonly paper: Paper; readonly review: boolean; readonly total: Span | undefined };
@@ -28,8 +30,10 @@ export function candidateOf(
   { reading, choices, choice }: Chosen,
 ): Candidate {
   const mention: ConductivityMention = reading.mention;
-  const entity = choice.material.target;
   const origin = originOf({ paper, review }, sentence, mention);
+  // What is required is required of no material that another sentence names.
+  const of = origin.value === 'requirement' && choice.material.at === null ? NOTHING : choice.material;
+  const entity = of.target;
   const kind = kindClaim(choice.kind, total, origin.value);
   return {
     reading,
@@ -38,7 +42,7 @@ export function candidateOf(
       'temperature',
       marginOf(choices.temperatures, choice.temperature),
     ),
-    material: rivalled(materialClaim(choice.material), 'material', marginOf(choices.materials, choice.material)),
+    material: rivalled(materialClaim(of), 'material', marginOf(choices.materials, of)),
     kind,
     origin,
     scope: scopeOf({ paper, sentence, mention, entity, kind: kind.value, origin: origin.value }),
@@ -46,7 +50,7 @@ export function candidateOf(
     activationEnergy: energyOf(sentence),
     alternatives: {
       temperature: rest(choices.temperatures, choice.temperature).map(temperatureClaim),
-      material: rest(choices.materials, choice.material).map(materialClaim),
+      material: rest(choices.materials, of).map(materialClaim),
     },
     places: [],
   };

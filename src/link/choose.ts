@@ -9,6 +9,8 @@ export type Choices = {
   readonly sigma: Quantity;
   /** The same for values of one coordinated list. */
   readonly run: unknown;
+  /** Whether the list is one quantity before and after, and so of one material. */
+  readonly change: boolean;
   readonly materials: readonly Option<Entity | null>[];
   readonly temperatures: readonly Option<TemperatureClaim>[];
   readonly kinds: readonly Option<KindTarget>[];
@@ -88,7 +90,9 @@ function jointPenalty(earlier: readonly Choice[], recent: readonly Choices[], { 
     const value = recent[i];
     if (value === undefined) return;
     const listed = own.run === value.run;
-    if (sameFact(other, choice) && !sameValue(own.sigma, value.sigma))
+    const change = listed && own.change;
+    if (change && other.material.key !== choice.material.key) penalty += weightOf('split-list');
+    if (!change && sameFact(other, choice) && !sameValue(own.sigma, value.sigma))
       penalty += weightOf('contradiction') * (listed ? 0.5 : 1);
     if (isTurned(other.material.at, choice.material.at)) penalty += weightOf('inversion');
     if (isTurned(other.temperature.at, choice.temperature.at)) penalty += weightOf('inversion') / 2;

@@ -2,7 +2,7 @@ import type { TemperatureClaim } from '../domain/index.js';
 import type { Entity } from './entity.js';
 import type { Frame, Target, Value } from './frame.js';
 import { isCompared, isOblique, isWeak } from './material-options.js';
-import { type Option, option } from './option.js';
+import { type Option, option, wordsBefore } from './option.js';
 
 /** What was tied to the values of a sentence, kept for the sentences behind it. */
 export type Tied = { readonly material: Entity | null; readonly temperature: TemperatureClaim | null };
@@ -29,7 +29,7 @@ export function materialsInContext(frame: Frame, past: readonly Past[]): Option<
     const earlier = past[past.length - back];
     if (earlier === undefined || earlier.frame.sentence.sectionIndex !== frame.sentence.sectionIndex) break;
     for (const { entity, codes: own } of materialsOf(earlier)) {
-      if (found.has(entity.key) || entity.scope !== null) continue;
+      if (found.has(entity.key) || (entity.scope !== null && !isTopic(earlier, entity))) continue;
       const otherBlock = earlier.frame.sentence.block !== frame.sentence.block;
       const heading = earlier.frame.sentence.blockType === 'heading';
       const codes = [
@@ -40,9 +40,11 @@ export function materialsInContext(frame: Frame, past: readonly Past[]): Option<
         ...(heading ? ['material-heading'] : []),
         ...(isWeak(entity)
           ? ['material-weak']
-          : entity.amounts !== null && entity.ion === null
-            ? ['material-no-ion']
-            : []),
+          : entity.scope !== null
+            ? ['material-electrode']
+            : entity.amounts !== null && entity.ion === null
+              ? ['material-no-ion']
+              : []),
         ...(entity.variables.length > 0 && entity.via !== 'substituted' ? ['material-open-series'] : []),
       ];
       found.set(entity.key, option({ target: entity, key: entity.key, codes, evidence: entity.spans }));
@@ -50,6 +52,14 @@ export function materialsInContext(frame: Frame, past: readonly Past[]): Option<
   }
   return [...found.values()];
 }
+
+/** "The conductivity of Ⓜ was measured": an electrode or cermet whose conductivity is the topic goes on like any material. */
+const CONDUCTIVITY_OF = /(?:Ⓚ|conductivit(?:y|ies)) (?:of|for) (?:the |an? |our )?(?:\p{Ll}+ )?$/u;
+const isNamedTopic = ({ skeleton }: Frame, target: Target): boolean =>
+  CONDUCTIVITY_OF.test(wordsBefore(skeleton.text, target.start));
+const isTopic = ({ frame, tied }: Past, entity: Entity): boolean =>
+  tied.some((t) => t.material?.key === entity.key) ||
+  frame.targets.some((t) => t.entity.key === entity.key && isNamedTopic(frame, t));
 
 /**
  * Gives, for a list of values in a sentence that names no such list, the member of the last sentence that named or used as
@@ -101,9 +111,9 @@ const CORRESPONDING =
   /\b(?:corresponding|correspond|same order|counterparts?|these|those|they|the (?:two|three|four|five|six)|each|both|values|numbers|figures|conductivities|checks)\b/iu;
 
 /** Whether the values are listed by temperature or kind, or are the ends of one change ("from Ⓥ to Ⓥ"), and so not by material. */
-function listsAnother({ temperatureRuns, kindRuns, skeleton }: Frame, { run }: Value): boolean {
+function listsAnother({ temperatureRuns, kindRuns, skeleton }: Frame, { run, change }: Value): boolean {
   const other = [...temperatureRuns, ...kindRuns].some((r) => r.length === run.length);
-  return other || /\b(?:from|between)\s*$/u.test(skeleton.text.slice(0, run[0]?.at ?? 0));
+  return other || change || /\b(?:from|between)\s*$/u.test(skeleton.text.slice(0, run[0]?.at ?? 0));
 }
 
 /** Gives the items of different keys, in order; of one key, the last. */
@@ -124,7 +134,8 @@ function materialsOf({ frame, tied }: Past): Named[] {
     codes: [compared.has(entity.key) ? 'material-mentioned-aside' : 'material-topic'],
   }));
   const named = frame.targets.map((target, i): Named & { readonly rank: number } => {
-    const subject = i === frame.targets.findIndex((t) => !isWeak(t.entity) && t.entity.scope === null);
+    const subject =
+      i === frame.targets.findIndex((t) => !isWeak(t.entity) && (t.entity.scope === null || isNamedTopic(frame, t)));
     const [made, aside] = [isMade(frame, target), isOblique(frame, target)];
     const codes = [
       ...(made || (subject && assigned.length === 0) ? ['material-topic'] : []),

@@ -49,6 +49,27 @@ export const LINK_EXAMPLES: readonly LinkExample[] = [
       { value: 2e-6, material: 'Li6PS5I', at: ROOM },
     ],
   },
+  // before and after: one material
+  {
+    text: 'Annealing of a Li3PS4 glass based on fine Li2S raised its conductivity from 1.1 × 10−4 to 4.0 × 10−4 S cm−1 at 25 °C.',
+    ties: [
+      { value: 1.1e-4, material: 'Li3PS4', at: ROOM },
+      { value: 4e-4, material: 'Li3PS4', at: ROOM },
+    ],
+  },
+  // what ions alone cannot give is said of the cermet or electrode; the temperature of the sentence wins over one before it
+  {
+    text: 'YSZ was also studied at 900 °C. The conductivity of Ni-YSZ was measured in hydrogen. At 700 °C, it starts at 1100 S cm−1 and falls to 400 S cm−1.',
+    ties: [
+      { value: 1100, material: 'Ni-YSZ', at: 973.15, scope: 'electronic' },
+      { value: 400, material: 'Ni-YSZ', at: 973.15, scope: 'electronic' },
+    ],
+  },
+  // what is required is required of nothing that was named before
+  {
+    text: 'LSGM has a high conductivity. Its successors must meet many needs. Ionic conductivity higher than 0.02 S cm−1. Stability in air.',
+    ties: [{ value: 0.02, material: null, scope: 'requirement' }],
+  },
   // one fact at two places, of which one says more
   {
     text: 'Glassy Na3PS4 reaches 2.37 × 10−4 S cm−1.\n\nIn conclusion, Na3PS4 has a conductivity of 2.37 × 10−4 S cm−1 at 30 °C.',

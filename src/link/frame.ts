@@ -24,6 +24,8 @@ export type Value = {
   readonly item: Item;
   readonly run: readonly Item[];
   readonly member: number;
+  /** Whether the run is one quantity before and after: "increases from Ⓥ to Ⓥ". */
+  readonly change: boolean;
 };
 
 /** A sentence with values, taken apart: its skeleton, values with their runs, material targets, temperatures and kinds. */
@@ -48,7 +50,7 @@ export function frameOf(sentence: Sentence, text: string, glossary: Glossary): F
   const runs = coordinate(skeleton, 'Ⓥ');
   const values = pick('Ⓥ').map((item): Value => {
     const run = runs.find((r) => r.includes(item)) ?? [item];
-    return { item, run, member: run.indexOf(item) };
+    return { item, run, member: run.indexOf(item), change: isChange(skeleton.text, run) };
   });
   return {
     sentence,
@@ -61,6 +63,15 @@ export function frameOf(sentence: Sentence, text: string, glossary: Glossary): F
     kindRuns: coordinate(skeleton, 'Ⓚ'),
     respectively: RESPECTIVELY.test(skeleton.text),
   };
+}
+
+/** "from Ⓥ to Ⓥ", not of a series: "from Ⓥ (x = 0) to Ⓥ (x = 1)" */
+function isChange(text: string, [first, last, more]: readonly Item[]): boolean {
+  if (first === undefined || last === undefined || more !== undefined) return false;
+  return (
+    /\bfrom\s+(?:about\s+|~\s*)?$/u.test(text.slice(Math.max(0, first.at - 20), first.at)) &&
+    /^\s*(?:down |up )?to\s+(?:about\s+|~\s*)?$/u.test(text.slice(first.at + 1, last.at))
+  );
 }
 
 const BESIDE = /^\s*(?:[([,]|with|where|for|at|having|when)?\s*(?:a\s|the\s)?\s*$/u;

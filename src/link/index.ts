@@ -8,10 +8,10 @@ import { type Frame, frameOf, temperatureOf, type Value } from './frame.js';
 import { kindsInContext, kindsInSentence, NO_KIND } from './kind-options.js';
 import { totalStatement } from './kind-statement.js';
 import { isWeak, materialsInSentence } from './material-options.js';
-import { type Option, option } from './option.js';
+import { type Option, option, withCode } from './option.js';
 import { type Paper, paperOf } from './paper.js';
 import { markPlaces } from './places.js';
-import { isReview } from './provenance.js';
+import { exceedsIons, isReview } from './provenance.js';
 import { resolveReferences } from './references.js';
 import { completeFromOtherPlaces } from './same-fact.js';
 import { sharedChoices } from './shared-values.js';
@@ -137,14 +137,22 @@ function chooseInTable(session: Session, frame: Frame): Chosen[] {
   });
 }
 
-type OptionsOf = (value: Value) => Omit<Choices, 'sigma' | 'run'>;
+type OptionsOf = (value: Value) => Omit<Choices, 'sigma' | 'run' | 'change'>;
+
+/** Of a value that no ionic conductor reaches, an electrode is no weaker candidate than an electrolyte, but a better one. */
+function choicesOf({ sigma, mention }: Reading, value: Value, optionsOf: OptionsOf): Choices {
+  const choices = { sigma, run: value.run[0], change: value.change, ...optionsOf(value) };
+  if (!exceedsIons(mention)) return choices;
+  return {
+    ...choices,
+    materials: choices.materials.map((o) => withCode(o, 'material-electrode', 'material-metallic')),
+  };
+}
 
 function chooseAll({ readings }: Session, frame: Frame, optionsOf: OptionsOf): Chosen[] {
   const values = frame.values.flatMap((value) => {
     const reading = readings.get(value.item.mention);
-    return reading === undefined
-      ? []
-      : [{ value, reading, choices: { sigma: reading.sigma, run: value.run[0], ...optionsOf(value) } }];
+    return reading === undefined ? [] : [{ value, reading, choices: choicesOf(reading, value, optionsOf) }];
   });
   const wanted = {
     materials: frame.targets.filter((t) => !isWeak(t.entity) && t.entity.ion !== null).map((t) => t.start),

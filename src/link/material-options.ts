@@ -68,6 +68,7 @@ function codesBefore(frame: Frame, value: Value, target: Target): string[] {
     ...repeat('material-value-between', alone ? 0 : count(shared, /Ⓥ/gu)),
     ...repeat('material-clause-boundary', alone ? 0 : count(shared, CLAUSE)),
   ];
+  if (isBase(frame, target)) return [...codes, 'material-oblique', 'material-subject'];
   if (materials === 0 && BEFORE_PARENTHESIS.test(own) && !own.includes(')')) return [...codes, 'material-parenthesis'];
   if (materials === 0 && ADJACENT.test(own) && !/^\s*[)\]]\s*,/u.test(own))
     return [...codes, 'material-adjacent', 'material-subject'];
@@ -75,6 +76,12 @@ function codesBefore(frame: Frame, value: Value, target: Target): string[] {
   if (isOblique(frame, target) && hasSubject(frame, target)) codes.push('material-oblique');
   return [...codes, 'material-subject'];
 }
+
+/** "a Ⓜ composite based on coarse Ⓜ": what something named before it is made of. */
+const BASE = /\b(?:based on|made (?:of|from|with)|consisting of|composed of)\s+(?:(?:the|an?|pure|\p{Ll}+)\s+)?$/u;
+const isBase = ({ skeleton, targets }: Frame, target: Target): boolean =>
+  BASE.test(wordsBefore(skeleton.text, target.start)) &&
+  targets.some((t) => t.end < target.start && t.entity.key !== target.entity.key);
 
 /** The only material of its sentence, named before all values, is what they are said of. */
 const isAlone = ({ targets, values }: Frame, target: Target): boolean =>
@@ -137,7 +144,10 @@ function otherMaterials(frame: Frame, target: Target, valueAt: number): number {
   );
   const lists = new Set<number | Target>();
   for (const t of between) {
-    const part = CONTAINED.test(wordsBefore(frame.skeleton.text, t.start)) || isInParticiple(frame, target, t, valueAt);
+    const part =
+      isBase(frame, t) ||
+      CONTAINED.test(wordsBefore(frame.skeleton.text, t.start)) ||
+      isInParticiple(frame, target, t, valueAt);
     const weak = part || isWeak(t.entity) || t.entity.scope !== null || t.entity.words.includes('electrode');
     const own = t.list !== null && t.list.id === target.list?.id;
     if (!weak) lists.add(own ? (t.list?.id ?? t) : t);
@@ -179,7 +189,7 @@ function natureCodes(frame: Frame, target: Target): string[] {
 function listCodes(frame: Frame, value: Value, target: Target): string[] {
   const { list } = target;
   const size = value.run.length;
-  if (list === null || size < 2) return [];
+  if (list === null || size < 2 || value.change) return [];
   const strength = frame.respectively ? 'material-list' : 'material-list-order';
   if (list.count === size) return [list.member === value.member ? strength : 'material-list-other'];
   if (size % list.count !== 0) return [];

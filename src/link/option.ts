@@ -25,6 +25,16 @@ export function option<T>({ target, key, at = null, codes, evidence = [], extra 
   return { target, key, at, codes, score: weigh(codes) + extra, evidence };
 }
 
+/** Gives an option with one code in the place of another, where it has that. */
+export const withCode = <T>(one: Option<T>, code: string, other: string): Option<T> =>
+  one.codes.includes(code)
+    ? {
+        ...one,
+        codes: one.codes.map((c) => (c === code ? other : c)),
+        score: one.score + weigh([other]) - weigh([code]),
+      }
+    : one;
+
 /** Gives the best options, best first; ties keep their order, so that results do not depend on sorting. */
 export const best = <T>(options: readonly Option<T>[], count: number): Option<T>[] =>
   [...options].sort((a, b) => b.score - a.score).slice(0, count);
@@ -48,6 +58,7 @@ const SAYS: Readonly<Record<string, string>> = {
   'material-row': 'the material stands in the same table row',
   'material-column': 'the material stands in the column header',
   'material-comparison': 'the material is named for comparison',
+  'material-metallic': 'it conducts electrons, and the value is larger than ions alone can give',
   'material-weak': 'the material is a precursor, electrode, dopant or impurity here',
   'material-clause-boundary': 'another clause stands in between',
   'material-in-between': 'another material stands in between',

@@ -2,4 +2,4 @@
 export { isReview } from './is-review.js';
 export { methodOf } from './method-of.js';
 export { originOf } from './origin-of.js';
-export { scopeOf } from './scope-of.js';
+export { exceedsIons, scopeOf } from './scope-of.js';

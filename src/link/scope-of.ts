@@ -77,12 +77,19 @@ function isMixedConductor(amounts: Amounts): boolean {
   return (amounts.O ?? 0) > 0 && mobile === 0 && redox > 0 && redox >= 0.6 * (all - large);
 }
 
-/** A metal or carbon by its number alone, when the number is beyond doubt. */
+/** Whether a value, beyond doubt, is larger than ions alone can give. */
+export const exceedsIons = ({ quantity, factor, doubts }: ConductivityMention): boolean =>
+  doubts.length === 0 && (quantity.value ?? quantity.low ?? 0) * factor >= IONIC_LIMIT;
+
+/** A metal or carbon by its number alone. */
 function bySize({ mention }: ScopeParts): Found | undefined {
-  const { quantity, factor, doubts, span } = mention;
-  const sigma = (quantity.value ?? quantity.low ?? 0) * factor;
-  if (doubts.length > 0 || sigma < IONIC_LIMIT) return undefined;
-  return { value: 'electronic', code: 'scope-size', says: 'no ionic conductor conducts so well', evidence: [span] };
+  if (!exceedsIons(mention)) return undefined;
+  return {
+    value: 'electronic',
+    code: 'scope-size',
+    says: 'no ionic conductor conducts so well',
+    evidence: [mention.span],
+  };
 }
 
 const scopesOf = (sentence: Sentence | undefined, value: ScopeReason): ScopeMention[] =>

@@ -9,6 +9,7 @@ import { claimOf, temperatureKey } from './temperature-options.js';
 export function temperaturesInContext(frame: Frame, past: readonly Past[]): Option<TemperatureClaim>[] {
   const found = new Map<string, Option<TemperatureClaim>>();
   const same = pointsBack(frame) ? ['temperature-same'] : [];
+  const own = same.length === 0 && frame.temperatures.some(isMeasured) ? ['temperature-own-stated'] : [];
   const former = FORMER_TEMPERATURE.test(frame.skeleton.text) ? formerTemperature(past) : undefined;
   for (let back = 1; back <= Math.min(REACH, past.length); back++) {
     const earlier = past[past.length - back];
@@ -28,6 +29,7 @@ export function temperaturesInContext(frame: Frame, past: readonly Past[]): Opti
               'temperature-context',
               'temperature-measurement',
               ...same,
+              ...own,
               ...distance,
               ...(key === former ? ['temperature-former'] : []),
               ...rangeCodes(temperature.quantity),
@@ -42,6 +44,7 @@ export function temperaturesInContext(frame: Frame, past: readonly Past[]): Opti
         continue;
       const codes = [
         'temperature-context',
+        ...own,
         ...distance,
         ...(mention.role === 'measurement' ? ['temperature-measurement'] : []),
         ...(late.includes(item) ? ['temperature-latest'] : []),

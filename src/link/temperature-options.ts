@@ -89,8 +89,11 @@ function isForAll(text: string, value: number, temperature: number): boolean {
 }
 
 const span = (a: number, b: number): [number, number] => (a < b ? [a, b] : [b, a - 1]);
-const isLast = ({ temperatures }: Frame, item: Item, at: number): boolean =>
-  temperatures.findLast((t) => t.at < at && !isForeign(temperatureOf(t))) === item;
+const isLast = ({ temperatures, skeleton }: Frame, item: Item, at: number): boolean =>
+  temperatures.findLast((t) => t.at < at && (MEASURED_THERE.test(skeleton.text) || !isForeign(temperatureOf(t)))) ===
+  item;
+/** "after 1000 h at Ⓣ it is Ⓥ, measured at that temperature": one of processing, too. */
+const MEASURED_THERE = /\bmeasured (?:at|under) (?:this|that|the same) (?:temperature|condition)/u;
 
 function codesBefore(frame: Frame, value: Value, item: Item): string[] {
   const { text } = frame.skeleton;
@@ -147,11 +150,13 @@ function otherTemperatures(frame: Frame, item: Item, valueAt: number): number {
 const isForeign = (mention: TemperatureMention): boolean =>
   mention.role === 'processing' || mention.role === 'transition';
 
+const STATED = ['temperature-fronted', 'temperature-where', 'temperature-same'];
+
 /** A temperature that is said directly of the value keeps that meaning whatever verbs stand around it. */
 function roleCodes({ role }: TemperatureMention, place: readonly string[]): string[] {
   const direct = place.includes('temperature-at') || place.includes('temperature-symbol');
   if (role === 'measurement') return ['temperature-measurement'];
-  if (place.includes('temperature-fronted') || place.includes('temperature-where')) return [];
+  if (STATED.some((code) => place.includes(code))) return [];
   if (role === 'processing') return direct ? ['temperature-other'] : ['temperature-processing'];
   if (role === 'transition')
     return direct || place.includes('temperature-parenthesis') ? [] : ['temperature-transition'];

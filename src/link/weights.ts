@@ -24,6 +24,7 @@ export const LINK_WEIGHTS: Readonly<Record<string, number>> = {
   'material-open-series': -0.7,
   'material-aside': -0.4,
   'material-electrode': -1.2,
+  'material-metallic': 0.8,
   'material-class': -1,
   'material-liquid': -0.3,
   'material-distance': -1,
@@ -75,6 +76,7 @@ export const LINK_WEIGHTS: Readonly<Record<string, number>> = {
   'temperature-measurement': 0.6,
   // temperature, context
   'temperature-context': 0.3,
+  'temperature-own-stated': -0.8,
   'temperature-same': 1,
   'temperature-former': 3,
   'temperature-context-list': 2,

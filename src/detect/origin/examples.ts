@@ -88,6 +88,10 @@ export const ORIGIN_EXAMPLES: readonly OriginExample[] = [
   required('⟦Preferably⟧ it is above 1 mS/cm.'),
   required('⟦No known oxide exceeds⟧ 100 mS/cm.'),
   required('⟦None of them exceeds⟧ 100 mS/cm.'),
+  required('It needs three things. (i) High ⟦ionic conductivity (>⟧1 mS/cm at 25 °C).'),
+  required('Needs are many. ⟦Electrical conductivity higher than⟧ 10 S/cm. Stability in air.'),
+  none('Ionic conductivity above 1 mS/cm was reached.'),
+  none('It has two merits: high ionic conductivity (>1 mS/cm) and low cost.'),
   // negatives
   none('The [111] direction conducts best.'),
   none('In 2011 the field changed.'),

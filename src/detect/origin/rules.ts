@@ -99,6 +99,12 @@ export const ORIGIN_RULES: readonly WordRule<Origin>[] = [
     /\b(?:require(?:s|d|ments?)?|demand(?:s|ed|ing)?|targets?(?= (?:of|values?|conductivit\p{Ll}+|is|set|for|near)\b| ?\()|targeted(?! (?:phase|composition|product|compound))|thresholds?|goals?|criteri(?:on|a)(?! (?:by|with)\b)|minimum (?:value|conductivity|requirement)|(?:practical|technological|technical) (?:use|applications?|levels?|limits?|values?|requirements?|interest)|for practical|suitable for (?:practical|applications?)|benchmarks?(?= (?:of|near|value|level|for|set)\b)|acceptable|needed (?=for\b|by\b|to\b|in\b)|rule of thumb|guide ?lines?|sufficient(?:ly high)? for|good enough for|enough for)(?!\p{L})/giu,
     'requirement',
   ),
+  // items of a list of needs, which have no verb: "(i) High ionic conductivity (> …).", "Conductivity higher than …."
+  rule(
+    'list of needs',
+    /(?<=(?:^|[.•\n])\s?(?:\(?(?:\d|[ivx]{1,4}|[a-e])[.)]\s)?(?:an? )?(?:(?:high|sufficient|adequate|good|negligible|low|very|enough) ){0,2})(?:total |ionic |electrical |electronic |Li[+⁺]?(?:-ion)? |lithium[- ]ion |proton |room[- ]temperature ){0,3}conductivity (?:\((?:at [^()]{1,20}, )?)?(?:[>≥<≤]|(?:higher|greater|larger|more|lower|less) than\b|above\b|below\b|exceeding\b|at least\b)(?![^.;]{0,80}\b(?:was|were|is|are|been|has|have|had|can|could|may|obtained|achieved|reached|reported|measured|show\w*|exhibit\w*|found|attained)\b)/giu,
+    'requirement',
+  ),
   // "none passes", "no known oxide exceeds"
   rule(
     'unmet',

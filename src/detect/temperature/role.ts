@@ -33,8 +33,9 @@ const ATMOSPHERE =
 const OF_CONDUCTIVITY =
   /^\s*(?:(?:(?:total|bulk|grain|boundary|grain-boundary|ionic|ion|proton|electrical|electronic|overall|high|low|Li|Na|lithium|sodium)[⁺+]?[- ]){0,3}(?:conductivit(?:y|ies)|transport|performance|σ)|value\b)/u;
 
-/** "48 h at 80 °C" */
-const DURATION_BEFORE = /\d ?[-–]?(?:h|hrs?|hours?|min|minutes?|d|days?|weeks?) (?:at|@) (?:about |~ ?)?$/u;
+/** "48 h at 80 °C", "40 min of oxidation at 800 °C" */
+const DURATION_BEFORE =
+  /\d ?[-–]?(?:h|hrs?|hours?|min|minutes?|d|days?|weeks?) (?:of (?:\p{Ll}+[- ]){1,3})?(?:at|@) (?:about |~ ?)?$/u;
 /** Tests of endurance are measurements. */
 const ENDURANCE = /\b(?:age?ing|aged|retain\w*|expos\w+|degrad\w*|operat\w*)\b[^.;]{0,60}$/iu;
 /** "sintered discs (550 °C, N2)": the temperature says how they were processed. */
