@@ -92,7 +92,12 @@ function jointPenalty(earlier: readonly Choice[], recent: readonly Choices[], { 
     const listed = own.run === value.run;
     const change = listed && own.change;
     if (change && other.material.key !== choice.material.key) penalty += weightOf('split-list');
-    if (!change && sameFact(other, choice) && !sameValue(own.sigma, value.sigma))
+    if (
+      !change &&
+      !(listed && isBracketed(other) && isBracketed(choice)) &&
+      sameFact(other, choice) &&
+      !sameValue(own.sigma, value.sigma)
+    )
       penalty += weightOf('contradiction') * (listed ? 0.5 : 1);
     if (isTurned(other.material.at, choice.material.at)) penalty += weightOf('inversion');
     if (isTurned(other.temperature.at, choice.temperature.at)) penalty += weightOf('inversion') / 2;
@@ -101,6 +106,9 @@ function jointPenalty(earlier: readonly Choice[], recent: readonly Choices[], { 
   });
   return Math.max(penalty, -8);
 }
+
+/** "Ⓜ with fine and coarse grains (Ⓥ and Ⓥ, respectively)": what differs need not be the material. */
+const isBracketed = ({ material }: Choice): boolean => material.codes.includes('material-parenthesis');
 
 const weightOf = (code: string): number => LINK_WEIGHTS[code] ?? 0;
 const isListed = ({ temperature }: Choice): boolean =>

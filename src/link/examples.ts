@@ -49,6 +49,14 @@ export const LINK_EXAMPLES: readonly LinkExample[] = [
       { value: 2e-6, material: 'Li6PS5I', at: ROOM },
     ],
   },
+  // reference numbers that lost their raise stand inside a list; one value of two materials
+  {
+    text: 'Both Na11Sn2PS12 16,17 and Na3SbSe4 18 exhibit conductivities of about 1.3 × 10−3 S cm−1 at 25 °C.',
+    ties: [
+      { value: 1.3e-3, material: 'Na11Sn2PS12', at: ROOM },
+      { value: 1.3e-3, material: 'Na3SbSe4', at: ROOM },
+    ],
+  },
   // before and after: one material
   {
     text: 'Annealing of a Li3PS4 glass based on fine Li2S raised its conductivity from 1.1 × 10−4 to 4.0 × 10−4 S cm−1 at 25 °C.',

@@ -202,6 +202,8 @@ function mergeOrPush(targets: Omit<Target, 'list'>[], target: Omit<Target, 'list
 
 const LIST_GAP =
   /^[\t |]+$|^\s*(?:(?:ceramics?|glass(?:es)?|crystals?|pellets?|films?|powders?|electrolytes?|composites?|samples?|compounds?|phases?|membranes?|polymers?|garnets?|systems?)\b)?\s*(?:\([^()Ⓥ]{0,60}\))?\s*(?:,|;|and|or|&|\/|>|<|, and|, or|; and)\s*(?:\([a-h1-9]\)\s*)?(?:the\s+|a\s+|for\s+|of\s+|in\s+|its\s+)?(?:(?!which|where|whose|that|who)[\p{Ll}-]+\s+)?$/u;
+/** Reference numbers that lost their raise: "Ⓜ 16,17 and Ⓜ 18". */
+const CITED = /^\s\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,4}(?=\s*(?:,|;|and|or)\s)/u;
 const SAME_NAME = /^\s*[([,]\s*(?:hereafter |denoted (?:as )?|abbreviated (?:as )?|i\.e\.,? )?$/u;
 
 /** Numbers the members of coordinated targets; an abbreviation in parentheses is the same member as its formula. */
@@ -225,7 +227,7 @@ function markLists(targets: readonly Omit<Target, 'list'>[], skeleton: Skeleton)
       members[i] = { id, member };
       return;
     }
-    if (last !== undefined && LIST_GAP.test(gapText.replace(/^[)\]]/u, ''))) member++;
+    if (last !== undefined && LIST_GAP.test(gapText.replace(/^[)\]]/u, '').replace(CITED, ''))) member++;
     else [id, member] = [id + 1, 0];
     members[i] = { id, member };
   });

@@ -12,7 +12,7 @@ export type CellFrame = {
   readonly table: Table;
   readonly cell: Cell;
   readonly own: Frame;
-  readonly row: readonly { readonly cell: Cell; readonly frame: Frame }[];
+  readonly row: readonly { readonly cell: Cell; readonly frame: Frame; readonly text: string }[];
   readonly headers: readonly Frame[];
   readonly around: readonly Frame[];
 };
@@ -29,7 +29,8 @@ export function cellOf(tables: readonly Table[], mention: Mention): { table: Tab
 /** Takes the surroundings of a cell apart. */
 export function cellFrameOf(where: Where, table: Table, cell: Cell): CellFrame {
   const take = (span: Span): Frame => frameOf(pseudoSentence(where.paper, span), where.paper.view.text, where.glossary);
-  const row = rowOf(table, cell).map((c) => ({ cell: c, frame: take(c.span) }));
+  const textOf = ({ start, end }: Span): string => where.paper.view.text.slice(start, end).trim();
+  const row = rowOf(table, cell).map((c) => ({ cell: c, frame: take(c.span), text: textOf(c.span) }));
   const headers = table.cells
     .filter((c) => c.header && c.row < cell.row && covers(c.column, c.columnSpan, cell))
     .map((c) => take(c.span));
@@ -77,21 +78,23 @@ export function materialsOfCell({ own, row, headers, around }: CellFrame, mentio
 /** A polymer with its salt counts as one: "PEO with 40 wt% LiTFSI". */
 const POLYMER = /^(?:P(?:EO|VDF|AN|MMA|VC|EG|VA|PC)\b|poly)/iu;
 
+/** "PVDF-HFP + LiTFSI + LAGP", "poly(ionic liquid)/LiTFSI" */
+const MIXTURE = /\S\s?[+/]\s?\S/u;
+const NO_NAME = /\d\s?(?:[×x]|°|[mµ]?S\b|V\b|mA)|^\d/u;
+const LONGEST_NAME = 90;
+
 /** A polymer in one column and a ceramic or salt in another are one composite: "PEO/LiTFSI | 10 wt% | LLZTO". */
 function compositeOf(row: CellFrame['row']): Option<Entity>[] {
-  const parts = row.flatMap(({ frame, cell }) =>
-    frame.targets
-      .filter((t) => t.entity.scope === null)
-      .slice(0, 1)
-      .map(({ entity }) => ({ entity, cell })),
-  );
-  const polymer = parts.find(({ entity }) => entity.form === 'polymer' || POLYMER.test(entity.printed));
+  const parts = row.flatMap(partOf);
+  const polymer = parts.find(({ polymer }) => polymer);
+  const [host] = [polymer?.entity, ...parts.map(({ entity }) => entity)].flatMap((e) => e ?? []);
   const cells = new Set(parts.map(({ cell }) => cell));
-  if (polymer === undefined || cells.size < 2) return [];
-  const printed = parts.map(({ entity }) => entity.printed).join(' + ');
-  const spans = parts.flatMap(({ entity }) => entity.spans);
+  const whole = parts.length === 1 && polymer !== undefined && polymer.printed !== host?.printed;
+  if (polymer === undefined || host === undefined || (cells.size < 2 && !whole)) return [];
+  const printed = parts.map((part) => part.printed).join(' + ');
+  const spans = parts.map(({ span }) => span);
   const entity: Entity = {
-    ...polymer.entity,
+    ...host,
     key: nameKey(printed),
     printed,
     formula: null,
@@ -101,6 +104,29 @@ function compositeOf(row: CellFrame['row']): Option<Entity>[] {
   };
   return [
     option({ target: entity, key: entity.key, codes: ['material-row', 'material-row-composite'], evidence: spans }),
+  ];
+}
+
+/** What a cell adds to a composite: its first material, or all that it says where that is a mixture with a polymer. */
+function partOf({ cell, frame, text }: CellFrame['row'][number]) {
+  const targets = frame.targets.filter((t) => t.entity.scope === null);
+  const entity = targets[0]?.entity;
+  const named = text.length <= LONGEST_NAME && !NO_NAME.test(text);
+  const polymer =
+    targets.some((t) => t.entity.form === 'polymer') ||
+    POLYMER.test(entity?.printed ?? '') ||
+    (named && POLYMER.test(text));
+  if (entity === undefined && !(polymer && named)) return [];
+  const mixed = polymer && named && MIXTURE.test(text);
+  const printed = mixed || entity === undefined ? text : entity.printed;
+  return [
+    {
+      cell,
+      entity,
+      polymer,
+      printed,
+      span: mixed || entity === undefined ? cell.span : (entity.spans[0] ?? cell.span),
+    },
   ];
 }
 

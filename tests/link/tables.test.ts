@@ -47,3 +47,20 @@ it('takes what the reference column numbers for cited, and the temperature from 
     ['Ag3SI', 300, 'measured'],
   ]);
 });
+
+it('names a composite by all that its row mixes', () => {
+  const text = [
+    'Table 1. Composite electrolytes.',
+    '',
+    'Filler\tHost\tLoad\tConductivity (S/cm)',
+    'LLZTO\tPEO/LiTFSI\t10 wt%\t1.2 × 10−4 at 30 °C',
+    'LATP\tpoly(ionic liquid)/LiFSI\t5 wt%\t3.4 × 10−5 at 30 °C',
+    'none\tPVDF-HFP + LiTFSI + SN\t–\t5.6 × 10−4 at 25 °C',
+  ].join('\n');
+  const found = extract(documentFromText(text)).map((r) => [r.material, r.formula, r.temperature_K]);
+  expect(found).toEqual([
+    ['LLZTO + PEO/LiTFSI', null, 303.15],
+    ['LATP + poly(ionic liquid)/LiFSI', null, 303.15],
+    ['PVDF-HFP + LiTFSI + SN', null, 298.15],
+  ]);
+});
