@@ -4,7 +4,9 @@ import type { Span } from '../domain/index.js';
  * A text in the one spelling that patterns are written for, with the way back: character i of `text` stands for
  * [starts[i], ends[i]) of the text as given. Raised characters follow a "^", lowered ones a "_".
  */
-export type Folded = { readonly text: string; readonly starts: readonly number[]; readonly ends: readonly number[] };
+export type Folded = { readonly text: string; readonly starts: Offsets; readonly ends: Offsets };
+
+type Offsets = Readonly<Int32Array>;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 type Pass = { readonly pattern: RegExp; readonly replace: (match: RegExpExecArray) => string };
@@ -149,41 +151,46 @@ export function foldText(text: string): Folded {
 }
 
 function identity(text: string): Folded {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    starts.push(i);
-    ends.push(i + 1);
-  }
-  return { text, starts, ends };
+  const offsets = Int32Array.from({ length: text.length + 1 }, (_, i) => i);
+  return { text, starts: offsets.subarray(0, -1), ends: offsets.subarray(1) };
 }
 
 function applyPass(folded: Folded, { pattern, replace }: Pass): Folded {
   const { text } = folded;
+  const made = Array.from(text.matchAll(pattern), (match) => {
+    const start = match.index;
+    return { start, end: start + match[0].length, printed: replace(match) };
+  });
+  if (made.length === 0) return folded;
   const parts: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
   let done = 0;
-  const keep = (to: number): void => {
-    parts.push(text.slice(done, to));
-    for (let i = done; i < to; i++) {
-      starts.push(folded.starts[i] ?? 0);
-      ends.push(folded.ends[i] ?? 0);
-    }
-  };
-  for (const match of text.matchAll(pattern)) {
-    keep(match.index);
-    done = match.index + match[0].length;
-    const made = replace(match);
-    parts.push(made);
-    for (let i = 0; i < made.length; i++) {
-      starts.push(folded.starts[match.index] ?? 0);
-      ends.push(folded.ends[done - 1] ?? 0);
-    }
+  for (const { start, end, printed } of made) {
+    parts.push(text.slice(done, start), printed);
+    done = end;
   }
-  if (done === 0) return folded;
-  keep(text.length);
-  return { text: parts.join(''), starts, ends };
+  const whole = [...parts, text.slice(done)].join('');
+  return { text: whole, ...offsetsOf(folded, made, whole.length) };
+}
+
+type Made = { readonly start: number; readonly end: number; readonly printed: string };
+
+/** What is kept keeps its offsets; each character of what is made stands for the whole of what it replaces. */
+function offsetsOf(folded: Folded, made: readonly Made[], length: number): Omit<Folded, 'text'> {
+  const [starts, ends] = [new Int32Array(length), new Int32Array(length)];
+  let [done, at] = [0, 0];
+  const keep = (to: number): void => {
+    starts.set(folded.starts.subarray(done, to), at);
+    ends.set(folded.ends.subarray(done, to), at);
+    at += to - done;
+  };
+  for (const { start, end, printed } of made) {
+    keep(start);
+    starts.fill(folded.starts[start] ?? 0, at, at + printed.length);
+    ends.fill(folded.ends[end - 1] ?? 0, at, at + printed.length);
+    [done, at] = [end, at + printed.length];
+  }
+  keep(folded.text.length);
+  return { starts, ends };
 }
 
 /** Gives the span of the text as given for a stretch [start, end) of the folded text. */

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/index.js';
+import { anyCase } from './any-case.js';
 
 /** A way of writing something: `pattern` finds it (flags g and u), `read` says what it means, or undefined when it is none after all. */
 export type Rule<T, C = undefined> = {
@@ -25,7 +26,7 @@ export function applyRules<T, C>(text: string, rules: readonly Rule<T, C>[], con
 
 function hitsOf<T, C>(text: string, { name, pattern, read }: Rule<T, C>, context: C): RuleHit<T>[] {
   const hits: RuleHit<T>[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(anyCase(pattern))) {
     const value = read(match, context);
     const span = { start: match.index, end: match.index + match[0].length };
     if (value !== undefined && match[0] !== '') hits.push({ span, printed: match[0], rule: name, value });

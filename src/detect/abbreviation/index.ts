@@ -1,7 +1,7 @@
 import { formatFormula, freeVariables, substitute } from '../../chemistry/index.js';
 import type { AbbreviationMention, View } from '../../domain/index.js';
+import { once } from '../../grammar/index.js';
 import { formulasOf } from '../material/find-formulas.js';
-import { once } from '../material/once.js';
 import { findLabelSeries } from './find-label-series.js';
 import { findPairs, type Pair } from './find-pairs.js';
 import { findTablePairs } from './find-table-pairs.js';

@@ -1,6 +1,7 @@
 import type { ActivationEnergyMention, Quantity, View } from '../../domain/index.js';
-import { applyRules, bounded, decimalOf, foldText, plainDecimal, unfold } from '../../grammar/index.js';
+import { applyRules, bounded, decimalOf, plainDecimal, unfold } from '../../grammar/index.js';
 import { factorToElectronvolt } from '../../units/index.js';
+import { foldedOf } from '../folded.js';
 import { ENERGY_RULES, OTHER, SAID } from './rules.js';
 
 /** Earlier numbers of a list that ends in one with a unit: "0.30, 0.34 and 0.41 eV". */
@@ -9,7 +10,7 @@ const EARLIER =
 
 /** Finds activation energies, in eV: energies in a sentence that speaks of activation, migration or barriers. */
 export function detectActivationEnergies(view: View): ActivationEnergyMention[] {
-  const folded = foldText(view.text);
+  const folded = foldedOf(view);
   const { text } = folded;
   return applyRules(text, ENERGY_RULES, undefined).flatMap(({ span, rule, value, printed }) => {
     const lead = clauseBefore(text, span.start);

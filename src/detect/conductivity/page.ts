@@ -1,6 +1,7 @@
 import type { Cell, View } from '../../domain/index.js';
-import { type Folded, foldText, holding, type PlacedAtom, scanNumbers, toFolded } from '../../grammar/index.js';
+import { type Folded, holding, type PlacedAtom, scanNumbers, toFolded } from '../../grammar/index.js';
 import { type PlacedUnit, scanConductivityUnits, scanGovernedUnits } from '../../units/index.js';
+import { foldedOf } from '../folded.js';
 
 /** A document as the readers of conductivities see it: folded text with its numbers and units, all places in folded offsets. */
 export type Page = {
@@ -20,7 +21,7 @@ export type Page = {
 
 /** Reads numbers and units of a view once. */
 export function pageOf(view: View): Page {
-  const folded = foldText(view.text);
+  const folded = foldedOf(view);
   const { text } = folded;
   const atoms = scanNumbers(text);
   const place = ({ start, end }: { start: number; end: number }): { start: number; end: number } => ({

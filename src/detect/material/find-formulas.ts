@@ -11,7 +11,7 @@ import {
   withRatio,
 } from '../../chemistry/index.js';
 import type { Span, View } from '../../domain/index.js';
-import { once } from './once.js';
+import { once } from '../../grammar/index.js';
 import { isPlausible } from './plausible.js';
 
 /** A formula in running text. `spaced`: broken by blanks; `lost`: a minus was inferred between a number and a variable. */

@@ -1,5 +1,6 @@
 import type { Quantity, Span, TemperatureMention, View } from '../../domain/index.js';
-import { bounded, coverageOf, foldText, holding, rangeOf, toFolded, unfold } from '../../grammar/index.js';
+import { bounded, coverageOf, holding, rangeOf, toFolded, unfold } from '../../grammar/index.js';
+import { foldedOf } from '../folded.js';
 import type { Found } from './found.js';
 import { readNumbers } from './numbers.js';
 import { roleOf } from './role.js';
@@ -10,7 +11,7 @@ const ROOM = 298.15;
 
 /** Finds every temperature with what it is the temperature of; lists are mentions of one group, a range is one mention. */
 export function detectTemperature(view: View): TemperatureMention[] {
-  const folded = foldText(view.text);
+  const folded = foldedOf(view);
   const found = joinWords(folded.text, readNumbers(folded.text), readRoomWords(folded.text));
   const starts = [...new Set(found.flatMap(({ list }) => (list === undefined ? [] : [list.start])))];
   const groups = new Map(starts.map((start, index) => [start, index]));
