@@ -37,6 +37,8 @@ export function findOutliers(records: readonly Measured[]): Outlier[] {
       ? []
       : [{ ...record, x: 1000 / kelvin, y: Math.log10(sigma) }];
   });
+  // In one order, so that sums are rounded in one way
+  points.sort((a, b) => a.x - b.x || a.y - b.y);
   const found = [...outOfSeries(points), ...outOfFamily(points)].sort((a, b) => b.decades - a.decades);
   const seen = new Set<string>();
   return found.filter(({ record_id }) => !seen.has(record_id) && seen.add(record_id));
