@@ -27,6 +27,10 @@ export const Decision = z.object({
     .optional()
     .describe('the decision that an undo or redo is about; without it, the last one in force, or the last one undone'),
   batch: z.string().optional().describe('decisions that were taken at once and are undone at once'),
+  carried_from: z
+    .string()
+    .optional()
+    .describe('where a decision was taken on another file of the paper: the record that it was about'),
   blind: z.literal(true).optional().describe('second opinion, given without knowing the first; it changes no record'),
   error_type: z
     .enum([

@@ -29,5 +29,6 @@ export * from './reason.js';
 export * from './record.js';
 export * from './source.js';
 export * from './span.js';
+export * from './title-key.js';
 export * from './versions.js';
 export * from './view.js';

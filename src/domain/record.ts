@@ -85,6 +85,11 @@ export const Record = z.object({
   quote: z.string().describe('the sentence or table row'),
   places: z.array(Place).describe('other places of the same fact'),
   reasons: z.array(Reason),
+  duplicate_of: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('record_id of the same fact in another file of the paper, which is read better and stands for both'),
   spans: z
     .record(z.string(), z.array(Span))
     .describe('spans in the document text by field: value, unit, temperature, material, ...'),

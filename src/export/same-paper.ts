@@ -1,15 +1,12 @@
-import type { Record } from '../domain/index.js';
+import { type Record, titleKey } from '../domain/index.js';
 
 type Paper = Pick<Record, 'source_sha256' | 'doi' | 'title'>;
-
-/** Titles with fewer words than this are too common to know a paper by. */
-const FEWEST_WORDS = 5;
 
 /** Gives whether two records are of one paper: of one file, of one DOI, or, where one of them has no DOI, of one title but for its formulas. */
 export function samePaper(a: Paper, b: Paper): boolean {
   if (a.source_sha256 === b.source_sha256) return true;
   if (a.doi !== null && b.doi !== null) return a.doi.toLowerCase() === b.doi.toLowerCase();
-  const [left, right] = [titleKey(a), titleKey(b)];
+  const [left, right] = [titleKey(a.title), titleKey(b.title)];
   return left !== null && left === right;
 }
 
@@ -30,13 +27,7 @@ export function numberPapers(records: readonly Paper[]): number[] {
 
 /** What can tell that two records are of one paper. */
 const keysOf = (paper: Paper): string[] => {
-  const title = titleKey(paper);
+  const title = titleKey(paper.title);
   const doi = paper.doi === null ? [] : [`doi ${paper.doi.toLowerCase()}`];
   return [`file ${paper.source_sha256}`, ...doi, ...(title === null ? [] : [`title ${title}`])];
 };
-
-/** Words of three letters or more; formulas and their amounts are read in many ways. */
-function titleKey({ title }: Paper): string | null {
-  const words = title?.toLowerCase().match(/(?<![\p{L}\p{N}])\p{L}{3,}(?![\p{L}\p{N}])/gu) ?? [];
-  return words.length < FEWEST_WORDS ? null : words.join(' ');
-}

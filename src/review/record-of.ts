@@ -106,6 +106,7 @@ function recordOf(
     quote,
     places: places.map((place) => placeOf({ view, quoteOf }, place)),
     reasons: [...reasons],
+    duplicate_of: null,
     spans: {
       value: [span],
       ...(unitSpan === undefined ? {} : { unit: [unitSpan] }),

@@ -1,5 +1,7 @@
 import type { Decision, Record } from '../domain/index.js';
 import { addedRecords } from './added-records.js';
+import { bestFiles } from './editions/carry-over.js';
+import { differences } from './editions/same-fields.js';
 
 /** What a correction may say; the place of a record that the machine found itself is the machine's. */
 const SAID = [
@@ -25,13 +27,17 @@ const SAID = [
 
 /**
  * Turns an added record into a correction of the machine's own once new rules find the same fact in the same place, so that it
- * does not count twice. A record of another material or temperature at that place, or one that has decisions, stays apart.
+ * does not count twice; so, too, once a better file of the paper gives the fact. A record of another material or temperature at that place, or one that has decisions, stays apart.
  */
 export function settleAdded(decisions: readonly Decision[], records: readonly Record[]): readonly Decision[] {
   const decided = new Set(decisions.map(({ record_id }) => record_id));
   const homes = new Map<string, string>();
+  const best = bestFiles(records);
+  const isHome = (added: Record, record: Record): boolean =>
+    isSame(added, record) ||
+    (best.get(added.source_sha256) === record.source_sha256 && differences(added, record).length === 0);
   for (const added of addedRecords(decisions)) {
-    const home = records.find((record) => !decided.has(record.record_id) && isSame(added, record));
+    const home = records.find((record) => !decided.has(record.record_id) && isHome(added, record));
     if (home === undefined) continue;
     homes.set(added.record_id, home.record_id);
     decided.add(home.record_id);

@@ -37,6 +37,7 @@ export const Policy = z
         'material-fragment',
         'material-no-proportions',
         'unit-missing',
+        'edition-disagrees',
       ])
       .describe('codes of reasons that a person must always see'),
     discard: z

@@ -47,6 +47,7 @@ export const Row = z.object({
   origin: Origin,
   activation_energy_eV: z.number().nullable(),
   curator: z.string().nullable().describe('who decided last'),
+  counts: z.boolean().describe('false where the same fact stands in another file of the paper, which counts instead'),
 });
 export type Row = Readonly<z.infer<typeof Row>>;
 
@@ -77,6 +78,7 @@ export const WorklistQuery = z.object({
   where: Where.optional(),
   weakest: Field.optional(),
   order: z.enum(ORDERS).default('doubt'),
+  editions: z.stringbool().default(false).describe('also what counts as a record of another file of the same paper'),
 });
 export type WorklistQuery = Readonly<z.infer<typeof WorklistQuery>>;
 
@@ -120,6 +122,16 @@ export const Neighbour = z.object({ record_id: z.string(), boxes: z.array(Box), 
 export type Neighbour = Readonly<z.infer<typeof Neighbour>>;
 
 /** Answer of `GET /api/records/:id`: all that the decision screen shows. */
+/** The same fact in another file of the paper. */
+export const EditionOfRecord = z.object({
+  record_id: z.string(),
+  paper: z.string(),
+  name: z.string().describe('of the file'),
+  page: z.int().nullable(),
+  counts: z.boolean().describe('whether it is this one that is reviewed and exported'),
+});
+export type EditionOfRecord = Readonly<z.infer<typeof EditionOfRecord>>;
+
 export const RecordView = z.object({
   record: Record.describe('as people left it'),
   machine: Record.describe('as the machine proposed it'),
@@ -132,6 +144,7 @@ export const RecordView = z.object({
   alternatives: z.array(Alternative),
   placeBoxes: z.array(z.array(Box)),
   others: z.array(Neighbour),
+  editions: z.array(EditionOfRecord),
 });
 export type RecordView = Readonly<z.infer<typeof RecordView>>;
 

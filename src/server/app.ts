@@ -72,7 +72,15 @@ export function reviewApp(workspace: Workspace, options: AppOptions): Hono {
     const source = found && store.source(found.machine.source_sha256);
     if (found === undefined || source === undefined) return notFound(c);
     const siblings = log.ofPaper(source.sha256);
-    return c.json(recordView(found, source, { paper: await paperOf(source.sha256), siblings }));
+    const { counts } = log.state();
+    const editions = log.editionsOf(found.machine).map((one) => ({
+      record_id: one.record_id,
+      paper: one.paper,
+      name: store.source(one.source_sha256)?.name ?? one.paper,
+      page: one.page,
+      counts: counts(one),
+    }));
+    return c.json(recordView(found, source, { paper: await paperOf(source.sha256), siblings, editions }));
   });
 
   app.post('/api/records/:id/decisions', async (c) => {

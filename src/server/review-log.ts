@@ -9,12 +9,12 @@ import { redoable, undoable } from '../review/undo-redo.js';
 import type { Workspace } from '../store/workspace.js';
 import type { Conflict, Decided, NewDecision, Row } from './api.js';
 import { proposalsFor } from './batch.js';
-import { nextTime, type Reviewed, reviewed, rowOf, type State, withDecisions } from './review-state.js';
+import { editionsOf, nextTime, type Reviewed, reviewed, rowOf, type State, withDecisions } from './review-state.js';
 
 /** The records and decisions of a workspace as they are now, whoever else writes to it. */
 export type ReviewLog = {
   readonly rows: () => Row[];
-  /** Gives all records as people left them. */
+  /** Gives all records as people left them; of a fact that stands in several files of a paper, one. */
   readonly records: () => Record[];
   readonly orphans: () => readonly Decision[];
   readonly state: () => State;
@@ -29,6 +29,8 @@ export type ReviewLog = {
   readonly count: () => number;
   /** Gives when a curator took the last decisions, oldest first. */
   readonly timesOf: (curator: string) => readonly string[];
+  /** Gives the records of the same fact in other files of the paper, that which counts first. */
+  readonly editionsOf: (record: Record) => readonly Record[];
   readonly find: (recordId: string) => (Reviewed & { readonly decisions: readonly Decision[] }) | undefined;
   /** Adds a decision; gives the conflict instead when others decided since. Throws ZodError for a correction that breaks the record. */
   readonly decide: (
@@ -63,7 +65,8 @@ export function openReviewLog({ store, database }: Workspace): ReviewLog {
     const version = database.pragma('data_version');
     if (state !== undefined && state.version === version) return state;
     const machine = new Map([...store.records()].map((record) => [record.record_id, record]));
-    state = withDecisions(version, machine, store.decisions());
+    const isForeign = (sha256: string): boolean => store.source(sha256) === undefined;
+    state = withDecisions({ version, machine, isForeign }, store.decisions());
     return state;
   };
   /** What was not committed must not stay in memory. */
@@ -79,24 +82,27 @@ export function openReviewLog({ store, database }: Workspace): ReviewLog {
     const now = load();
     const machine = now.all.get(id);
     if (machine === undefined) return undefined;
-    return { ...reviewed(machine, now), decisions: now.decisions.filter((d) => d.record_id === id) };
+    return { ...reviewed(machine, now), decisions: now.decisions.filter((d) => d.record_id === now.homeOf(id)) };
   };
   const decided = (id: string): Decided | undefined => {
     const now = load();
     const machine = now.all.get(id);
     if (machine === undefined) return undefined;
     const row = rowOf(machine, now);
-    return { row, seen: row.seen, gone: false, also: [], proposals: [] };
+    // Other files of the paper share the log of a fact
+    const also = editionsOf(machine, now).filter((one) => now.homeOf(one.record_id) === now.homeOf(id));
+    return { row, seen: row.seen, gone: false, also: also.map((one) => rowOf(one, now)), proposals: [] };
   };
   const say: ReviewLog['say'] = (list, curator) => {
-    const { version, machine, decisions, orphans } = load();
+    const now = load();
+    const { decisions, orphans } = now;
     const at = nextTime(decisions);
     const fresh = list.map(({ of: { record_id, source_sha256: paper_sha256 }, said }): Decision => {
       const who = { decision_id: randomUUID(), record_id, paper_sha256, curator, at, rules_version: RULES_VERSION };
       return { ...who, ...said };
     });
     store.addDecisions(fresh);
-    state = { ...withDecisions(version, machine, [...decisions, ...fresh]), orphans };
+    state = { ...withDecisions(now, [...decisions, ...fresh]), orphans };
   };
   /** Says undo or redo of each decision of a step; what was added is gone with its decision. */
   const step = (type: 'undo' | 'redo', targets: readonly Decision[], curator: string): Decided | undefined => {
@@ -112,7 +118,7 @@ export function openReviewLog({ store, database }: Workspace): ReviewLog {
       const was = before[i];
       return decided(record_id) ?? (was === undefined ? [] : [{ ...was, seen: was.seen + 1, gone: true }]);
     });
-    return first && { ...first, also: others.map(({ row }) => row) };
+    return first && { ...first, also: [...first.also, ...others.flatMap(({ row, also }) => [row, ...also])] };
   };
   return {
     rows: () => {
@@ -131,7 +137,7 @@ export function openReviewLog({ store, database }: Workspace): ReviewLog {
     ofPaper: (sha256) => [...load().all.values()].filter((record) => record.source_sha256 === sha256),
     records: () => {
       const now = load();
-      return [...now.all.values()].map((machine) => reviewed(machine, now).record);
+      return [...now.all.values()].filter(now.counts).map((machine) => reviewed(machine, now).record);
     },
     orphans: () => load().orphans,
     count: () => load().decisions.length,
@@ -141,6 +147,7 @@ export function openReviewLog({ store, database }: Workspace): ReviewLog {
         .slice(-PACE)
         .map(({ at }) => at),
     find,
+    editionsOf: (record) => editionsOf(record, load()),
     decide: (id, wanted, curator, evidence = []) =>
       transact(() => {
         const found = find(id);

@@ -4,10 +4,10 @@ import type { Record } from '../domain/index.js';
 import type { Row, WorklistQuery } from './api.js';
 
 /** What a row says beside its record. */
-type Beside = Pick<Row, 'verdict' | 'added' | 'curator' | 'seen'>;
+type Beside = Pick<Row, 'verdict' | 'added' | 'curator' | 'seen' | 'counts'>;
 
 /** Gives the line of the worklist of a record as people left it. */
-export function toRow(record: Record, { verdict, added, curator, seen }: Beside): Row {
+export function toRow(record: Record, { verdict, added, curator, seen, counts }: Beside): Row {
   const { record_id, paper, source_sha256, status, in_scope, confidence, weakest_field, where, page, kind } = record;
   const { printed, unit_printed, sigma_S_cm, temperature_K, material, formula, composition } = record;
   const { ion, origin, activation_energy_eV } = record;
@@ -39,13 +39,15 @@ export function toRow(record: Record, { verdict, added, curator, seen }: Beside)
     origin,
     activation_energy_eV,
     curator,
+    counts,
   };
 }
 
 /** Gives the rows that a query asks for: the most doubtful first, or by paper and position. */
 export function selectRows(rows: readonly Row[], query: WorklistQuery): Row[] {
-  const { status, paper, kind, where, weakest, order } = query;
+  const { status, paper, kind, where, weakest, order, editions } = query;
   const fits = (row: Row): boolean =>
+    (editions || row.counts) &&
     (status === undefined || row.status === status) &&
     (paper === undefined || row.paper === paper) &&
     (kind === undefined || row.kind === kind) &&

@@ -52,6 +52,15 @@ const MIGRATIONS: readonly string[] = [
   CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
   `CREATE TABLE given (source_sha256 TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
+  `
+  CREATE TABLE paper_keys (key TEXT NOT NULL, source_sha256 TEXT NOT NULL, PRIMARY KEY (key, source_sha256)) STRICT, WITHOUT ROWID;
+  CREATE INDEX paper_keys_by_source ON paper_keys (source_sha256);
+  INSERT OR IGNORE INTO paper_keys SELECT 'doi ' || lower(json_extract(json, '$.doi')), source_sha256 FROM records
+    WHERE json_extract(json, '$.doi') IS NOT NULL;
+  CREATE TABLE editions (source_sha256 TEXT PRIMARY KEY, best_sha256 TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX editions_by_best ON editions (best_sha256);
+  ALTER TABLE records ADD COLUMN duplicate_of TEXT;
+  `,
 ];
 
 /** The schema that this version of sigmine writes. */

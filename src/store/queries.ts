@@ -8,7 +8,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 
-export type { ExpressionBuilder } from 'kysely';
+export { type ExpressionBuilder, sql as raw } from 'kysely';
 
 import type { Database, SqlValue } from './database.js';
 
@@ -38,6 +38,7 @@ export type Tables = {
     material: string | null;
     page: number | null;
     json: string;
+    duplicate_of: string | null;
   };
   decisions: {
     decision_id: string;
@@ -46,6 +47,8 @@ export type Tables = {
     json: string;
     position: Generated<number>;
   };
+  paper_keys: { key: string; source_sha256: string };
+  editions: { source_sha256: string; best_sha256: string };
   given: { source_sha256: string; json: string };
   failures: { source_sha256: string; stage: string; reason: string; at: string };
 };

@@ -4,12 +4,19 @@ import { lastDecisions, reviewedRecords } from './reviewed.js';
 import type { Store } from './store.js';
 
 /** `since` asks for what was decided, or mined and not decided, at or after a time (ISO 8601, UTC). */
-export type DatedSelection = Selection & { readonly since?: string | undefined };
+export type DatedSelection = Selection & {
+  readonly since?: string | undefined;
+  /** Each record of a fact that stands in several files of a paper, not only the one that counts. */
+  readonly editions?: boolean | undefined;
+};
 
 /** Gives the records that a selection takes, as people left them, by paper and position. */
-export function* selectedRecords(store: Store, { statuses, since, ...selection }: DatedSelection): Generator<Record> {
+export function* selectedRecords(
+  store: Store,
+  { statuses, since, editions, ...selection }: DatedSelection,
+): Generator<Record> {
   const isRecent = since === undefined ? () => true : changedSince(store, since);
-  for (const record of reviewedRecords(store, statuses === undefined ? {} : { statuses })) {
+  for (const record of reviewedRecords(store, { editions, ...(statuses === undefined ? {} : { statuses }) })) {
     if (selects(selection, record) && isRecent(record)) yield record;
   }
 }

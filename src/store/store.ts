@@ -1,7 +1,8 @@
 import { Decision, type Given, Record, type Source, type Status } from '../domain/index.js';
 import type { Database } from './database.js';
+import { type EditionGroup, findEditions, membersOf, settleEditions } from './editions.js';
 import { givenFor, saveGiven, withGiven } from './given.js';
-import { change, type ExpressionBuilder, rows, sql, type Tables } from './queries.js';
+import { change, type ExpressionBuilder, raw, rows, sql, type Tables } from './queries.js';
 import { paperOf } from './source-of.js';
 
 /** The records that one version of the rules finds in one paper. */
@@ -24,6 +25,8 @@ export type RecordFilter = {
   readonly statuses?: readonly Status[];
   readonly sources?: readonly string[];
   readonly idStart?: string;
+  /** Only records with one of these values as printed. */
+  readonly printed?: readonly string[];
 };
 
 /** What the workspace knows beside its jobs: sources, records, decisions, failures. */
@@ -38,6 +41,11 @@ export type Store = ResultSink & {
   readonly records: (filter?: RecordFilter) => Generator<Record>;
   /** Gives the ids of all records of some papers. */
   readonly recordIds: (sources: ReadonlySet<string>) => ReadonlySet<string>;
+  /** Gives all files of the papers of some files, where these are there in several. */
+  readonly editionsOf: (sources: readonly string[]) => readonly string[];
+  /** Gives the papers that are there in several files. */
+  readonly editions: () => EditionGroup[];
+  /** Counts records; of a fact that stands in several files of a paper, one. */
   readonly countRecords: () => { readonly status: string; readonly in_scope: boolean; readonly count: number }[];
   readonly countSources: () => number;
   /** Gives all sources by name. */
@@ -56,12 +64,14 @@ export function openStore(database: Database): Store {
   return {
     addSource: (source, path) => addSource(database, source, path),
     source: (sha256) => findSource(database, sha256),
-    describe: (sha256, given) => saveGiven(database, sha256, given),
+    describe: (sha256, given) => describePaper(database, sha256, given),
     given: (sha256) => givenFor(database, sha256),
     saveExtraction: async (extraction) => saveExtraction(database, extraction),
     saveFailure: async (failure) => saveFailure(database, failure),
     records: (filter = {}) => findRecords(database, filter),
     recordIds: (sources) => recordIds(database, sources),
+    editionsOf: (sources) => membersOf(database, sources),
+    editions: () => findEditions(database, (sha256) => findSource(database, sha256)),
     countRecords: () => countRecords(database),
     sources: () =>
       rows(database, sql.selectFrom('sources').selectAll().orderBy('paper').orderBy('sha256')).map(toSource),
@@ -117,8 +127,15 @@ function saveExtraction(database: Database, { sourceSha256, reader, rules, recor
     });
     const row = { source_sha256: sourceSha256, reader, rules, records: records.length, at: now() };
     change(database, sql.replaceInto('extractions').values(row));
+    settleEditions(database, sourceSha256);
   });
 }
+
+const describePaper = (database: Database, sha256: string, given: Given): void =>
+  database.transaction(() => {
+    saveGiven(database, sha256, given);
+    settleEditions(database, sha256);
+  });
 
 const toRow = (record: Record, source_sha256: string, position: number) => ({
   source_sha256,
@@ -134,6 +151,7 @@ const toRow = (record: Record, source_sha256: string, position: number) => ({
   material: record.material,
   page: record.page,
   json: JSON.stringify(record),
+  duplicate_of: record.duplicate_of,
 });
 
 function saveFailure(database: Database, { sourceSha256, stage, reason }: Failure): void {
@@ -151,12 +169,15 @@ function* findRecords(database: Database, filter: RecordFilter): Generator<Recor
   }
 }
 
-function recordsOf(database: Database, sha256: string, { statuses, idStart }: RecordFilter): Record[] {
+function recordsOf(database: Database, sha256: string, { statuses, idStart, printed }: RecordFilter): Record[] {
   let query = sql.selectFrom('records').select('json').where('source_sha256', '=', sha256).orderBy('position');
   if (statuses !== undefined) query = query.where('status', 'in', [...statuses]);
   if (idStart !== undefined) query = query.where((e) => startsWith(e, idStart));
+  if (printed !== undefined) query = query.where(printedOf, 'in', [...printed]);
   return rows(database, query).map(({ json }) => Record.parse(JSON.parse(json)));
 }
+
+const printedOf = raw<string>`json_extract(json, '$.printed')`;
 
 /** By range, so that the index serves and no character has a meaning of its own. */
 const startsWith = (e: ExpressionBuilder<Tables, 'records'>, start: string) =>
@@ -170,7 +191,10 @@ function recordIds(database: Database, sources: ReadonlySet<string>): ReadonlySe
 }
 
 function countRecords(database: Database): ReturnType<Store['countRecords']> {
-  const query = sql.selectFrom('records').select((e) => ['status', 'in_scope', e.fn.countAll<number>().as('count')]);
+  const query = sql
+    .selectFrom('records')
+    .where('duplicate_of', 'is', null)
+    .select((e) => ['status', 'in_scope', e.fn.countAll<number>().as('count')]);
   const grouped = rows(database, query.groupBy(['status', 'in_scope']).orderBy('status').orderBy('in_scope', 'desc'));
   return grouped.map((row) => ({ ...row, in_scope: row.in_scope === 1 }));
 }

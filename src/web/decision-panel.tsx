@@ -7,6 +7,7 @@ import { Alternatives } from './alternatives.js';
 import { postDecision } from './client.js';
 import { ConflictNotice } from './conflict-notice.js';
 import type { DecisionProps } from './decision-screen.js';
+import { Editions } from './editions.js';
 import { Evidence } from './evidence.js';
 import { Quoted } from './quoted.js';
 import { forgetRecord } from './record-cache.js';
@@ -161,6 +162,7 @@ export function DecisionPanel(props: Props) {
         // Stays, with the keys off, until the record as it is now has taken the place of this one
         <ConflictNotice conflict={conflict} onReload={onReload} />
       )}
+      <Editions editions={view.editions} />
       <Quoted quote={record.quote} printed={view.machine.printed} />
       <Alternatives view={view} draft={draft} onTake={take} />
       <RecordForm
