@@ -1,5 +1,7 @@
 import type { Record } from '../domain/index.js';
+import type { EditionGroup } from '../store/editions.js';
 import type { Failure } from '../store/store.js';
+import { editionLines, editionsToJson } from './edition-lines.js';
 import { DEFAULT_WORKSPACE } from './options.js';
 import { recordTable } from './record-table.js';
 
@@ -10,10 +12,12 @@ export type MineSummary = {
   /** Paths that named no paper. */
   readonly problems: number;
   readonly found: Found;
+  /** Those of the papers that are there in several files. */
+  readonly editions: readonly EditionGroup[];
 };
 
-/** Counts of records, and the first of those that a person wants to see. */
-export type Found = { readonly counts: Counts; readonly first: readonly Record[] };
+/** Counts of records, those that stand in a better file of their paper apart, and the first of those that a person wants to see. */
+export type Found = { readonly counts: Counts; readonly duplicates: number; readonly first: readonly Record[] };
 
 type Counts = { accepted: number; review: number; rejected: number; verified: number; out_of_scope: number };
 
@@ -24,23 +28,30 @@ const MAX_ROWS = 200;
 export function countRecords(records: Iterable<Record>): Found {
   const counts: Counts = { accepted: 0, review: 0, rejected: 0, verified: 0, out_of_scope: 0 };
   const first: Record[] = [];
+  let duplicates = 0;
   for (const record of records) {
+    if (record.duplicate_of !== null) {
+      duplicates++;
+      continue;
+    }
     counts[record.in_scope ? record.status : 'out_of_scope']++;
     if (first.length < MAX_ROWS && record.in_scope && record.status !== 'rejected') first.push(record);
   }
-  return { counts, first };
+  return { counts, duplicates, first };
 }
 
 /** Gives what `mine` found, as a table with totals and the next step, or as JSON. */
 export const printSummary = (summary: MineSummary, format: 'table' | 'json'): string =>
   format === 'json' ? `${JSON.stringify(toJson(summary), null, 2)}\n` : toTable(summary);
 
-const toJson = ({ workspace, papers, failures, problems, found }: MineSummary) => ({
+const toJson = ({ workspace, papers, failures, problems, found, editions }: MineSummary) => ({
   workspace,
   papers,
   failed: failures.map(({ name, stage, reason }) => ({ name, stage, reason })),
   bad_paths: problems,
   records: found.counts,
+  duplicates: found.duplicates,
+  editions: editionsToJson(editions),
 });
 
 function toTable(summary: MineSummary): string {
@@ -51,11 +62,15 @@ function toTable(summary: MineSummary): string {
   return `${[table, ...more, '', ...totals(summary), `Workspace: ${summary.workspace}`, nextStep(summary)].join('\n')}\n`;
 }
 
-function totals({ papers, failures, found: { counts } }: MineSummary): string[] {
+function totals({ papers, failures, editions, found: { counts, duplicates } }: MineSummary): string[] {
   const all = Object.values(counts).reduce((a, b) => a + b, 0);
   return [
     `${papers} papers, ${failures.length} failed. ${all} conductivities: ${counts.accepted} accepted, ${counts.review} for review, ${counts.rejected} rejected, ${counts.out_of_scope} out of scope.`,
     ...failures.map(({ name, reason }) => `  failed: ${name}: ${reason}`),
+    ...editionLines(editions),
+    ...(duplicates > 0
+      ? [`  ${duplicates} records of the other files are not counted (sigmine export --all-files)`]
+      : []),
   ];
 }
 

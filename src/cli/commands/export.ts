@@ -27,6 +27,7 @@ type Options = PackageOptions & {
   readonly origin?: readonly Origin[];
   readonly papers?: readonly string[];
   readonly since?: string;
+  readonly allFiles: boolean;
   readonly tmin?: number;
   readonly tmax?: number;
 };
@@ -51,6 +52,7 @@ export const define = (command: Command): Command =>
       .option('--origin <origins>', `only these: ${Origin.options.join(', ')}`, toOneOf(Origin.options))
       .option('--papers <names>', 'only these papers: file names without ending, or DOIs', toList)
       .option('--since <date>', 'only what was decided, or mined and not decided, since then: 2026-01-31', toDate)
+      .option('--all-files', 'of a fact that stands in several files of a paper, each record: see duplicate_of', false)
       .option('--tmin <kelvin>', 'only temperatures from here', toKelvin)
       .option('--tmax <kelvin>', 'only temperatures up to here', toKelvin),
   )
@@ -119,13 +121,14 @@ function endingOf(path: string): string {
   throw new UsageError(`Cannot write ${path}: its ending must be one of ${Object.keys(FILE_FORMATS).join(', ')}`);
 }
 
-const selectionOf = ({ include, ion, kind, origin, papers, since, tmin, tmax }: Options): DatedSelection => ({
+const selectionOf = ({ include, ion, kind, origin, papers, since, allFiles, tmin, tmax }: Options): DatedSelection => ({
   statuses: include,
   ions: ion,
   kinds: kind,
   origins: origin,
   papers,
   since,
+  editions: allFiles,
   tmin,
   tmax,
 });

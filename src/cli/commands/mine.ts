@@ -118,7 +118,11 @@ async function tell(
   const { store } = workspace;
   const failures = store.failures().filter(({ sourceSha256 }) => sources.has(sourceSha256));
   const found = countRecords(store.records({ sources: [...sources] }));
-  const summary: MineSummary = { workspace: workspace.folder, papers: sources.size, failures, problems, found };
+  const editions = store
+    .editions()
+    .filter(({ best, others }) => [best, ...others].some(({ sha256 }) => sources.has(sha256)));
+  const papers = sources.size;
+  const summary: MineSummary = { workspace: workspace.folder, papers, failures, problems, found, editions };
   await print(printSummary(summary, json ? 'json' : 'table'));
   return failures.length + problems > 0 ? EXIT.someFailed : EXIT.ok;
 }

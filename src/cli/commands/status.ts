@@ -7,6 +7,7 @@ import type { Counts, Queue } from '../../queue/queue.js';
 import { countReviewed, reviewState } from '../../store/reviewed.js';
 import type { Workspace } from '../../store/workspace.js';
 import { readPolicy } from '../configuration.js';
+import { editionLines, editionsToJson } from '../edition-lines.js';
 import { examples, withQueue, withWorkspace } from '../options.js';
 import { someOf } from '../some-of.js';
 import { print } from '../terminal.js';
@@ -27,7 +28,8 @@ const showStatus = (options: Options): Promise<void> =>
   withQueueOf(options, async (queue, workspace) => {
     if (options.watch) await watchQueue(queue);
     const status = await statusOf(queue, workspace);
-    await print(options.json ? `${JSON.stringify(status, null, 2)}\n` : toText(status));
+    const said = { ...status, editions: editionsToJson(status.editions) };
+    await print(options.json ? `${JSON.stringify(said, null, 2)}\n` : toText(status));
   });
 
 type Status = Awaited<ReturnType<typeof statusOf>>;
@@ -45,6 +47,7 @@ async function statusOf(queue: Queue, workspace: Workspace | undefined) {
     paused: await queue.isPaused(),
     limits: await queue.limits(),
     records: workspace === undefined ? null : countReviewed(workspace.store),
+    editions: workspace?.store.editions() ?? [],
     ...reviewOf(workspace),
     failures: groupByReason(failed),
     cancelled: await cancelledPapers(queue, jobs),
@@ -98,6 +101,7 @@ function toText({
   paused,
   limits,
   records,
+  editions,
   drift,
   orphans,
   failures,
@@ -110,6 +114,7 @@ function toText({
       .filter(([, { atOnce, rate }]) => atOnce !== null || rate !== null)
       .map(([name, some]) => `  ${name}: at most ${limitsToText(some)}`),
     ...(records === null ? [] : recordLines(records)),
+    ...editionLines(editions),
     ...driftLines(drift),
     ...orphanLines(orphans),
     ...(failures.length > 0 ? ['failures (sigmine retry takes them up again)'] : []),
