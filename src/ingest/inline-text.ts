@@ -3,6 +3,7 @@ import { entityPieces, pieceAt } from './markup.js';
 import { PATENT_MARK, patentPieces } from './patent-marks.js';
 import { asCitation, raised, withScript } from './scripts.js';
 import { texPieces } from './tex.js';
+import { accentPieces, TEX_ACCENT } from './tex-accents.js';
 
 /** Tags that may stand in the middle of plain text; anything else in angle brackets is text ("GLYPH<0>", "x <y> z", "<a> axis"). */
 const INLINE_TAG =
@@ -29,9 +30,14 @@ const EMPHASIS =
 /** Scripts of pandoc: `10^-4^`, `Li~2~S`. */
 const PANDOC = '\\^(?<up>[-+−–]?[^\\s^~*]{1,12})\\^|(?<=[\\p{L}\\d)\\]])~(?<down>[^\\s~^*]{1,12})~(?!~)';
 
-const PLAIN = new RegExp([COMMENT, TAG, TEX, BARE_COMMAND, BARE_SCRIPT, GLYPH_NAME, PATENT_MARK].join('|'), 'gu');
+const PLAIN = new RegExp(
+  [COMMENT, TAG, TEX, TEX_ACCENT, BARE_COMMAND, BARE_SCRIPT, GLYPH_NAME, PATENT_MARK].join('|'),
+  'gu',
+);
 const MARKDOWN = new RegExp(
-  [COMMENT, TAG, TEX, BARE_COMMAND, BARE_SCRIPT, GLYPH_NAME, IMAGE, LINK, ESCAPE, PANDOC, EMPHASIS].join('|'),
+  [COMMENT, TAG, TEX, TEX_ACCENT, BARE_COMMAND, BARE_SCRIPT, GLYPH_NAME, IMAGE, LINK, ESCAPE, PANDOC, EMPHASIS].join(
+    '|',
+  ),
   'gu',
 );
 
@@ -81,6 +87,8 @@ function readMark(groups: Groups, { whole, raw, start, index }: Found, state: St
     return !/^(?=.*\d)[\dA-F]+$/u.test(code) ? undefined : { pieces: namedGlyph(code, start + index, whole) };
   const tex = groups.display ?? groups.inline ?? groups.round ?? groups.square;
   if (tex !== undefined) return looksLikeTex(tex) ? { pieces: texPieces(tex, at(tex)) } : undefined;
+  const accented = accentPieces(groups, whole, start + index);
+  if (accented !== undefined) return { pieces: accented };
   if (command !== undefined) return { pieces: texPieces(command, start + index) };
   if (bare !== undefined)
     return bare === '_' && !/[\p{L}\d)\]}]/u.test(raw[index - 1] ?? '')

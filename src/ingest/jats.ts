@@ -77,6 +77,15 @@ export function readJats(root: MarkupElement): Draft {
   };
 }
 
+/** Abstracts that stand beside the paper: pictures with a few words, teasers, summaries of editors. */
+const BESIDE = /^(?:graphical|teaser|toc|web-summary|editor|precis|key-image|in-brief|video)/u;
+
+/** What stands beside the text is no part of its flow; tables and captions stay what they are. */
+const asides = (blocks: readonly DraftBlock[]): DraftBlock[] =>
+  blocks.map((block) =>
+    block.type === 'paragraph' || block.type === 'heading' ? { ...block, type: 'aside', level: undefined } : block,
+  );
+
 /** Gives the blocks of an element and all below it, in document order. */
 function readBlock(element: MarkupElement, place: Place): DraftBlock[] {
   const { within, level } = place;
@@ -85,8 +94,11 @@ function readBlock(element: MarkupElement, place: Place): DraftBlock[] {
   switch (name) {
     case 'title':
       return textBlock('heading', labelled(element), { within, level: Math.max(1, level) });
+    case 'boxed-text':
+      return asides(inside(element, place));
     case 'abstract':
     case 'trans-abstract':
+      if (BESIDE.test(element.attributes['abstract-type'] ?? '')) return asides(inside(element, place));
       return inside(element, { ...place, within: 'abstract', level: 1 });
     case 'sec':
       return readSection(element, { ...place, level: level + 1 });

@@ -1,6 +1,7 @@
 import type { Draft } from '../domain/index.js';
 import { type DraftBlock, wordsOf } from './draft-blocks.js';
-import { NO_METADATA, orNull } from './find-metadata.js';
+import { orNull } from './find-metadata.js';
+import { readFrontMatter } from './front-matter.js';
 import { textBlocks } from './text-blocks.js';
 
 const SECTION =
@@ -8,7 +9,8 @@ const SECTION =
 
 /** Gives the draft of a Markdown file as converters of papers write it (Docling, Marker, MinerU, Nougat, pandoc). */
 export function readMarkdown(text: string): Draft {
-  const blocks = levelHeadings(textBlocks(text, { markdown: true }));
+  const { metadata, rest } = readFrontMatter(text);
+  const blocks = levelHeadings(textBlocks(rest, { markdown: true }));
   const at = blocks.findIndex(
     (block, i) =>
       i < 12 && block.type === 'heading' && !SECTION.test(wordsOf(block)) && wordsOf(block).split(' ').length >= 4,
@@ -21,8 +23,8 @@ export function readMarkdown(text: string): Draft {
       block === title && block.type === 'heading' ? { ...block, type: 'title', level: undefined } : block,
     ),
     metadata: {
-      ...NO_METADATA,
-      title: title === undefined ? null : orNull(wordsOf(title)),
+      ...metadata,
+      title: title === undefined ? metadata.title : orNull(wordsOf(title)),
     },
     pages: [],
     reasons: [],

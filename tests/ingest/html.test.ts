@@ -95,3 +95,46 @@ describe('HTML of ar5iv', async () => {
     expect(seen(document, document.tables[0]?.caption)).toBe('Table 1: Data');
   });
 });
+
+describe('meta tags', () => {
+  const metadataOf = async (head: string, body = '<p>Ions move.</p>') =>
+    (await readFile('page.html', `<html><head>${head}</head><body>${body}</body></html>`)).metadata;
+  const meta = (name: string, content: string): string => `<meta name="${name}" content="${content}">`;
+
+  it('of Highwire', async () => {
+    const head = [
+      meta('citation_title', 'Invented halides'),
+      meta('citation_author', 'Example, Ada'),
+      meta('citation_author', 'Bo Sample'),
+      meta('citation_doi', 'doi:10.5555/HW.1'),
+      meta('citation_journal_title', 'Invented Ions'),
+      meta('citation_year', '2003'),
+    ].join('');
+    expect(await metadataOf(head)).toEqual({
+      doi: '10.5555/hw.1',
+      title: 'Invented halides',
+      authors: ['Ada Example', 'Bo Sample'],
+      journal: 'Invented Ions',
+      year: 2003,
+    });
+  });
+
+  it('of Dublin Core and Open Graph', async () => {
+    const head = `${meta('DC.Identifier', '10.5555/dc.2')}${meta('DC.Creator', 'Sample, Bo')}${meta('DC.Date', '2011-05-06')}<meta property="og:title" content="Invented glasses">`;
+    expect(await metadataOf(head)).toMatchObject({
+      doi: '10.5555/dc.2',
+      title: 'Invented glasses',
+      authors: ['Bo Sample'],
+      year: 2011,
+    });
+  });
+
+  it('are not there in ar5iv, which prints all on the page', async () => {
+    const body =
+      '<h1 class="ltx_title">Hopping of ions in invented spinels</h1><div class="ltx_authors"><span class="ltx_personname">Ada Example</span><span class="ltx_personname">Bo Sample</span></div><p>Ions move.</p>';
+    expect(await metadataOf('<title>Hopping</title>', body)).toMatchObject({
+      title: 'Hopping of ions in invented spinels',
+      authors: ['Ada Example', 'Bo Sample'],
+    });
+  });
+});

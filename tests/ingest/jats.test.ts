@@ -113,3 +113,26 @@ describe('JATS', async () => {
     expect(fileUnder(document, paper, 'Extrapolated')).toBe('Extrapolated');
   });
 });
+
+describe('what stands beside the text', async () => {
+  const abstract = (type: string, words: string): string => `<abstract${type}><p>${words}</p></abstract>`;
+  const document = await readFile(
+    'beside.xml',
+    `<article><front><article-meta>${abstract('', 'The abstract.')}${abstract(' abstract-type="graphical"', 'A picture.')}${abstract(
+      ' abstract-type="teaser"',
+      'Better ions!',
+    )}</article-meta></front><body><sec><title>Results</title><p>One goes on<boxed-text><title>Box</title><p>In a box.</p></boxed-text> and ends.</p></sec></body></article>`,
+  );
+
+  it('is aside and out of the flow', () => {
+    expect(blocksOf(document)).toEqual([
+      'paragraph: The abstract.',
+      'aside: A picture.',
+      'aside: Better ions!',
+      'heading: Results',
+      'paragraph: One goes on and ends.',
+      'aside: Box',
+      'aside: In a box.',
+    ]);
+  });
+});
