@@ -8,7 +8,9 @@ import type { Bench, BenchRow } from './bench.js';
 
 const MAIN = fileURLToPath(new URL('../cli/main.js', import.meta.url));
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const DECISIONS = 60;
+/** Decisions at once, and decisions with a pause in ms: nobody takes less time to look. */
+const DECISIONS = 40;
+const PAUSES = { atOnce: 0, looking: 1000 };
 const OPENINGS = 9;
 
 /** What a curator waits for, measured inside the browser: the next record after a key, and a decision that is opened afresh. */
@@ -46,10 +48,10 @@ async function measured(browser: Browser, workspace: string): Promise<BenchRow[]
     await page.goto(address);
     await page.waitForSelector('a.row');
     const first = await openings(page, address);
-    const next = await decisions(page);
+    const [atOnce, looking] = [await decisions(page, PAUSES.atOnce), await decisions(page, PAUSES.looking)];
     return [
-      { what: 'key to next record ready, median', value: `${median(next).toFixed(0)} ms (${next.length} decisions)` },
-      { what: 'key to next record ready, 95 %', value: `${quantile(next, 0.95).toFixed(0)} ms` },
+      ...waitRows('key to next record, keys at once', atOnce),
+      ...waitRows('key to next record, a second each', looking),
       { what: 'decision opened afresh, form', value: `${median(first.map(({ form }) => form)).toFixed(0)} ms` },
       { what: 'decision opened afresh, page drawn', value: `${median(first.map(({ page: at }) => at)).toFixed(0)} ms` },
     ];
@@ -72,17 +74,23 @@ function addressOf(stream: NodeJS.ReadableStream): Promise<string> {
 
 /** Runs in the page: notes when a form is ready and its page drawn, and how long after a key the next form was painted. */
 const WATCH = `
-window.bench = { form: undefined, page: undefined, waits: [] };
-let pressed, from;
+const DRAWN = '.sheet:has(.hit.value) canvas[data-drawn], article mark.value';
+window.bench = { form: undefined, page: undefined, waits: [], drawn: [] };
+let pressed, from, drawing;
 addEventListener('keydown', (event) => {
-  pressed = event.timeStamp;
+  pressed = drawing = event.timeStamp;
   from = document.querySelector('.decision')?.dataset.record;
 }, true);
 new MutationObserver(() => {
   const record = document.querySelector('.decision:has(.field.weakest)')?.dataset.record;
   if (record !== undefined) window.bench.form ??= performance.now();
-  if (document.querySelector('.sheet:has(.hit.value) canvas[data-drawn], article mark.value')) window.bench.page ??= performance.now();
-  if (pressed === undefined || record === undefined || record === from) return;
+  if (document.querySelector(DRAWN)) window.bench.page ??= performance.now();
+  if (record === undefined || record === from) return;
+  if (drawing !== undefined && document.querySelector(DRAWN)) {
+    window.bench.drawn.push(performance.now() - drawing);
+    drawing = undefined;
+  }
+  if (pressed === undefined) return;
   const since = pressed;
   pressed = undefined;
   requestAnimationFrame(() => setTimeout(() => window.bench.waits.push(performance.now() - since)));
@@ -104,14 +112,28 @@ async function openings(page: Page, address: string): Promise<Opening[]> {
   return times;
 }
 
-async function decisions(page: Page): Promise<number[]> {
+/** Times in ms from a key to the next form, and to its page. */
+type Waits = { readonly waits: readonly number[]; readonly drawn: readonly number[] };
+
+function waitRows(what: string, { waits, drawn }: Waits): BenchRow[] {
+  const of = (times: readonly number[]): string =>
+    `median ${median(times).toFixed(0)} ms, 95 % ${quantile(times, 0.95).toFixed(0)} ms`;
+  return [
+    { what, value: `${of(waits)} (${waits.length} decisions)` },
+    { what: '  and its page drawn', value: of(drawn) },
+  ];
+}
+
+async function decisions(page: Page, pause: number): Promise<Waits> {
+  await page.evaluate('window.bench.waits = []; window.bench.drawn = []; 0');
   for (let i = 0; i < DECISIONS; i++) {
+    await page.waitForTimeout(pause);
     const id = await page.getAttribute('.decision', 'data-record');
     await page.keyboard.press('a');
     const next = page.waitForSelector(`.decision:not([data-record="${id}"]) .field.weakest:focus`, { timeout: 10_000 });
     if ((await next.catch(() => undefined)) === undefined) break;
   }
-  return ((await page.evaluate('window.bench')) as { readonly waits: number[] }).waits;
+  return (await page.evaluate('window.bench')) as Waits;
 }
 
 const median = (numbers: readonly number[]): number => quantile(numbers, 0.5);

@@ -1,19 +1,25 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import type { Record, Source } from '../domain/index.js';
+import type { ConductivityMention, Document, Record, Scored, Source } from '../domain/index.js';
 import type { Outcome } from './outcome.js';
 
 /** What each file of `workers/` takes and gives; a worker's main export has the name of its file. */
 export type Tasks = {
   readonly read: { readonly task: ReadTask; readonly result: { readonly reader: string } };
   readonly extract: { readonly task: ExtractTask; readonly result: Extracted };
+  readonly consider: { readonly task: ConsiderTask; readonly result: readonly Scored[] };
   readonly mine: { readonly task: { readonly path: string }; readonly result: readonly Record[] };
 };
 
 /** `artefacts` is an address that `openArtefacts` understands. */
 export type ReadTask = { readonly artefacts: string; readonly source: Source };
 export type ExtractTask = { readonly artefacts: string; readonly source: Source; readonly reader: string };
+/** `metadata` with what is known from elsewhere; `missed` are values that the detectors do not see. */
+export type ConsiderTask = ExtractTask & {
+  readonly metadata: Document['metadata'];
+  readonly missed: readonly ConductivityMention[];
+};
 export type Extracted = { readonly rules: string; readonly records: readonly Record[] };
 
 export type PoolLimits = {
@@ -22,6 +28,8 @@ export type PoolLimits = {
   readonly seconds: number;
   /** JavaScript heap of one thread. */
   readonly megabytes: number;
+  /** How many threads stay while there is nothing to do; none when not given. */
+  readonly kept?: number;
 };
 
 /** Generous for papers of hundreds of pages: a page takes some 20 ms to read and 5 ms to extract. */
@@ -49,7 +57,7 @@ const IMPORT_ONLY = ['--no-experimental-require-module'];
 /** Opens a pool of worker threads over `workers/`: the only door to piscina. */
 export function openPool(limits: PoolLimits = POOL_LIMITS, folder: URL = WORKERS): Pool {
   const piscina = new Piscina({
-    minThreads: 0,
+    minThreads: limits.kept ?? 0,
     maxThreads: limits.threads,
     idleTimeout: 10_000,
     execArgv: IMPORT_ONLY,

@@ -11,7 +11,7 @@ import { addExportRoutes } from './export-routes.js';
 import { healthApp, type Monitor, metricsApp } from './monitor.js';
 import { openApi } from './openapi.js';
 import { addPaperRoutes, evidenceOf } from './paper-routes.js';
-import { openPapers, textBlocks } from './papers.js';
+import { type Consider, openPapers, textBlocks } from './papers.js';
 import { recordView } from './record-view.js';
 import { openReviewLog } from './review-log.js';
 import type { Reviewed } from './review-state.js';
@@ -27,6 +27,8 @@ export type AppOptions = Access &
     readonly presence: Presence;
     /** The precision that is promised for accepted records. */
     readonly target: number;
+    /** Where the linker works; in this thread when not given. */
+    readonly consider?: Consider;
     readonly monitor?: Monitor;
     /** The board of a queue in Redis, shown at `/queue`. */
     readonly board?: Hono | undefined;
@@ -41,7 +43,7 @@ export function reviewApp(workspace: Workspace, options: AppOptions): Hono {
   const { files, presence } = options;
   const who = curatorOf(options);
   const log = openReviewLog(workspace);
-  const paperOf = openPapers(workspace);
+  const paperOf = openPapers(workspace, options.consider);
   const app = new Hono();
   if (options.monitor !== undefined) app.route('/', healthApp(options.monitor));
   const gate = options.users === null ? tokenGate(options) : userGate(options, presence, files);

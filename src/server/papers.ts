@@ -1,5 +1,12 @@
 import { detect } from '../detect/index.js';
-import { type Document, type Mention, type Record, type Scored, viewOf } from '../domain/index.js';
+import {
+  type ConductivityMention,
+  type Document,
+  type Mention,
+  type Record,
+  type Scored,
+  viewOf,
+} from '../domain/index.js';
 import { candidates, READER_VERSION } from '../pipeline.js';
 import { loadDocument } from '../store/papers.js';
 import type { Workspace } from '../store/workspace.js';
@@ -11,19 +18,30 @@ export type Paper = {
   readonly scored: ReadonlyMap<number, Scored>;
   /** All mentions, found when they are first asked for. */
   readonly mentions: () => readonly Mention[];
+  /** What the linker would consider had the detectors seen more values. */
+  readonly consider: (missed: readonly ConductivityMention[]) => Promise<readonly Scored[]>;
 };
+
+/** Gives what the linker considers for the values of a document and for those that the detectors missed: a second of work for a long paper. */
+export type Consider = (document: Document, missed: readonly ConductivityMention[]) => Promise<readonly Scored[]>;
+
+const considerHere: Consider = async (document, missed) => candidates(document, missed);
 
 /** Papers kept in memory; curators work through one paper at a time. */
 const KEPT = 8;
 
 /** Gives papers by hash; undefined for one that this version of the reader has not read. */
-export function openPapers({ artefacts, store }: Workspace): (sha256: string) => Promise<Paper | undefined> {
+export function openPapers(
+  { artefacts, store }: Workspace,
+  consider: Consider = considerHere,
+): (sha256: string) => Promise<Paper | undefined> {
   const kept = new Map<string, Promise<Paper | undefined>>();
   const load = async (sha256: string): Promise<Paper | undefined> => {
     const found = await loadDocument(artefacts, sha256, READER_VERSION);
     if (found === undefined) return undefined;
     const document = { ...found, metadata: { ...found.metadata, ...store.given(sha256) } };
-    const scored = candidates(document).map((one) => [one.candidate.reading.mention.span.start, one] as const);
+    const considered = await consider(document, []);
+    const scored = considered.map((one) => [one.candidate.reading.mention.span.start, one] as const);
     let mentions: readonly Mention[] | undefined;
     return {
       document,
@@ -32,6 +50,7 @@ export function openPapers({ artefacts, store }: Workspace): (sha256: string) =>
         mentions ??= detect(viewOf(document));
         return mentions;
       },
+      consider: (missed) => consider(document, missed),
     };
   };
   return (sha256) => {

@@ -14,7 +14,7 @@ import {
   viewOf,
 } from '../domain/index.js';
 import { toSiemensPerCm } from '../normalize/index.js';
-import { candidates, read } from '../pipeline.js';
+import { read } from '../pipeline.js';
 import { quoteAt, trimSpan } from '../review/quote-at.js';
 import { whereOf } from '../review/record-of.js';
 import type { Paper } from './papers.js';
@@ -45,7 +45,7 @@ export async function readSelection(paper: Paper, wanted: Span, records: readonl
     temperature: temperature === undefined ? null : temperatureOf(temperature, printed),
     material: materialOf(paper, span, find(inPaper, span, 'material') ?? find(alone, wholeOf(printed), 'material')),
     kind: kind === undefined || kind === 'ionic' || kind === 'electrical' ? null : kind,
-    proposed: proposedOf(paper, span, missed),
+    proposed: await proposedOf(paper, span, missed),
     records: records.filter((one) => one.spans.value?.some((value) => overlaps(value, span))).map((r) => r.record_id),
   };
 }
@@ -112,8 +112,12 @@ function materialOf(
 }
 
 /** What the linker says of the value that stands here, or would say had the detectors seen it. */
-function proposedOf(paper: Paper, span: Span, missed: ConductivityMention | undefined): SelectionReading['proposed'] {
-  const all = missed === undefined ? [...paper.scored.values()] : candidates(paper.document, [placed(missed, span)]);
+async function proposedOf(
+  paper: Paper,
+  span: Span,
+  missed: ConductivityMention | undefined,
+): Promise<SelectionReading['proposed']> {
+  const all = missed === undefined ? [...paper.scored.values()] : await paper.consider([placed(missed, span)]);
   const candidate = all.find(({ candidate: one }) => overlaps(one.reading.mention.span, span))?.candidate;
   if (candidate === undefined) return null;
   const { quantity, printed, words } = candidate.temperature.value;

@@ -12,7 +12,7 @@ import { HeldNotice, HoldersContext } from './holders.js';
 import { InsightScreen } from './insight-screen.js';
 import { PaperScreen } from './paper-screen.js';
 import { ProposalBar } from './proposal-bar.js';
-import { neighbour, nextOpen, nextPaper, siblingsOf } from './queue-of-work.js';
+import { comingUp, followers, neighbour, nextOpen, nextPaper, siblingsOf } from './queue-of-work.js';
 import { goTo, routeOf, useRoute } from './route.js';
 import { stepOf } from './step-of.js';
 import { TopBar } from './top-bar.js';
@@ -22,22 +22,21 @@ import { WorklistScreen } from './worklist-screen.js';
 import { type Filters, filterRows, NO_FILTERS } from './worklist-state.js';
 import { WorklistTools } from './worklist-tools.js';
 
-const KEPT = 'sigmine-filters';
+/** What a reload keeps, by its name in the storage of the tab. */
+const KEPT = { filters: 'sigmine-filters', queue: 'sigmine-queue' } as const;
 
-function keptFilters(): Filters {
-  const text = sessionStorage.getItem(KEPT);
-  return text === null ? NO_FILTERS : { ...NO_FILTERS, ...(JSON.parse(text) as Partial<Filters>) };
-}
+const kept = <T,>(name: keyof typeof KEPT, otherwise: T): T =>
+  (JSON.parse(sessionStorage.getItem(KEPT[name]) ?? 'null') as T | null) ?? otherwise;
 
 /** The review app: worklist and decision screen, with the queue of records that the filters gave when work began. */
 export function App() {
   const [list, setList] = useState<Worklist>();
-  const [filters, setFilters] = useState(keptFilters);
+  const [filters, setFilters] = useState<Filters>(() => ({ ...NO_FILTERS, ...kept('filters', {}) }));
   const route = useRoute();
   const { screen } = route;
   const blind = screen === 'blind';
   const open = screen === 'record' || blind ? route.id : undefined;
-  const [queue, setQueue] = useState<readonly string[]>([]);
+  const [queue, setQueue] = useState<readonly string[]>(() => kept('queue', []));
   const [help, setHelp] = useState(false);
   const [notice, setNotice] = useState<string>();
   const [bulk, setBulk] = useState(false);
@@ -49,7 +48,8 @@ export function App() {
     fetchWorklist().then(setList, (error: Error) => say(error.message));
   }, [say]);
   useEffect(load, [load]);
-  useEffect(() => sessionStorage.setItem(KEPT, JSON.stringify(filters)), [filters]);
+  useEffect(() => sessionStorage.setItem(KEPT.filters, JSON.stringify(filters)), [filters]);
+  useEffect(() => sessionStorage.setItem(KEPT.queue, JSON.stringify(queue)), [queue]);
 
   // On a record, a conflict tells what others decided; the list shows it at once
   const holders = usePresence(
@@ -58,8 +58,11 @@ export function App() {
   );
 
   const rows = useMemo(() => filterRows(list?.rows ?? [], filters), [list, filters]);
-  // A page that was loaded at a record works through what the filters give
-  const working = queue.length > 0 ? queue : rows.map((row) => row.record_id);
+  // A page that was loaded at a record works through what the filters give, and so does one whose queue is of another workspace
+  const working = useMemo(() => {
+    const known = new Set(list?.rows.map((row) => row.record_id));
+    return queue.some((id) => known.has(id)) ? queue : rows.map((row) => row.record_id);
+  }, [list, queue, rows]);
 
   const start = (id: string): void => {
     setQueue(rows.map((row) => row.record_id));
@@ -79,7 +82,7 @@ export function App() {
     setProposals(elsewhere);
     setList((before) => before && { ...before, times: [...before.times, new Date().toISOString()] });
     say(next === undefined ? 'That was the last one of this list.' : undefined);
-    if (queue.length === 0) setQueue(working);
+    if (queue !== working) setQueue(working);
     goTo(next);
   };
   const batched = ({ rows: changed, skipped }: Batched): void => {
@@ -183,7 +186,7 @@ export function App() {
             key={screen}
             id={open}
             position={{ at: working.indexOf(open), of: working.length }}
-            next={blind ? neighbour(working, open, 1) : nextOpen(working, open, list.rows, holders)}
+            coming={blind ? followers(working, open) : comingUp(working, open, list.rows, holders)}
             paused={paused}
             blind={blind}
             onDecided={decided}

@@ -2,15 +2,17 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { Box } from '../domain/index.js';
 import type { Decided, RecordView, Row } from '../server/api.js';
 import { DecisionPanel } from './decision-panel.js';
+import { lookAhead } from './look-ahead.js';
 import { PaperPane } from './paper-pane.js';
-import { cachedRecord, forgetRecord, prefetchRecord } from './record-cache.js';
+import { cachedRecord, forgetRecord } from './record-cache.js';
 import type { Marks, PaperOfRecord, Shown } from './shown.js';
 
 /** What the app knows of the record in work, and what can happen to it. */
 export type DecisionProps = {
   readonly id: string;
   readonly position: { readonly at: number; readonly of: number };
-  readonly next: string | undefined;
+  /** Records that come next, the nearest first. */
+  readonly coming: readonly string[];
   readonly paused: boolean;
   /** A second opinion: what others decided is not shown. */
   readonly blind: boolean;
@@ -30,7 +32,7 @@ const UNMARKED: Marks = { alone: false, highlights: [] };
 
 /** One record with its page: everything a decision needs, and one key for each answer. The page stays while its records follow each other. */
 export function DecisionScreen(props: DecisionProps) {
-  const { id, next, blind, paused } = props;
+  const { id, coming, blind, paused } = props;
   const [view, setView] = useState<RecordView>();
   const [failure, setFailure] = useState<string>();
   const [marks, setMarks] = useState(UNMARKED);
@@ -50,8 +52,12 @@ export function DecisionScreen(props: DecisionProps) {
     load();
   }, [load]);
   useEffect(() => {
-    if (view?.record.record_id === id && next !== undefined) prefetchRecord(next, blind);
-  }, [view, id, next, blind]);
+    if (view?.record.record_id !== id) return;
+    const left = new AbortController();
+    // What cannot be fetched ahead is asked for again when it is needed
+    lookAhead(coming, { view, blind, signal: left.signal }).catch(() => undefined);
+    return () => left.abort();
+  }, [view, id, coming.join(' '), blind]);
   const reload = useCallback(() => {
     forgetRecord(id);
     load();

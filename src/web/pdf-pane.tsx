@@ -3,6 +3,7 @@ import type { Box } from '../domain/index.js';
 import type { Neighbour } from '../server/api.js';
 import { sourceAddress } from './client.js';
 import { openPdf, type Pdf } from './open-pdf.js';
+import { pageScale } from './page-scale.js';
 import type { PaperOfRecord, Shown } from './shown.js';
 import { TextLayer } from './text-layer.js';
 import { useKeys } from './use-keys.js';
@@ -13,8 +14,6 @@ type Props = {
   readonly onOpen: (id: string) => void;
 };
 
-const GAP = 12;
-
 /** The PDF itself, scrolled to the value; pages are drawn when they come near, boxes lie over them in points times the scale. */
 export function PdfPane({ view, shown, onOpen }: Props) {
   const { sha256, boxes, pages, highlights, others } = view;
@@ -23,8 +22,7 @@ export function PdfPane({ view, shown, onOpen }: Props) {
   const [zoom, setZoom] = useState(1);
   const [pdf, setPdf] = useState<Pdf>();
   const [failure, setFailure] = useState<string>();
-  const widest = Math.max(...pages.map((page) => page.width), 1);
-  const scale = width === 0 ? 0 : ((width - 2 * GAP) / widest) * zoom;
+  const scale = pageScale(pages, width) * zoom;
 
   useLayoutEffect(() => {
     const view = scroller.current;

@@ -10,11 +10,39 @@ export function nextOpen(
   rows: readonly Row[],
   held: { readonly has: (id: string) => boolean },
 ): string | undefined {
+  const open = openAfter(queue, present, rows);
+  return open.find((id) => !held.has(id)) ?? open[0];
+}
+
+function openAfter(queue: readonly string[], present: string, rows: readonly Row[]): string[] {
   const decided = new Set(rows.filter((row) => row.verdict !== null).map((row) => row.record_id));
   const at = queue.indexOf(present);
   const round = [...queue.slice(at + 1), ...queue.slice(0, Math.max(0, at))];
-  const open = round.filter((id) => !decided.has(id));
-  return open.find((id) => !held.has(id)) ?? open[0];
+  return round.filter((id) => !decided.has(id));
+}
+
+/** How many records are fetched before they are needed. */
+const AHEAD = 2;
+
+/** Gives the records that come next, as `nextOpen` would choose them, and the first of the paper after that. */
+export function comingUp(
+  queue: readonly string[],
+  present: string,
+  rows: readonly Row[],
+  held: { readonly has: (id: string) => boolean },
+): string[] {
+  const open = openAfter(queue, present, rows);
+  const free = open.filter((id) => !held.has(id));
+  const next = (free.length > 0 ? free : open).slice(0, AHEAD);
+  const paperOf = new Map(rows.map((row) => [row.record_id, row.source_sha256]));
+  const other = free.find((id) => paperOf.get(id) !== paperOf.get(present));
+  return [...new Set(other === undefined ? next : [...next, other])];
+}
+
+/** Gives the records that follow in a queue. */
+export function followers(queue: readonly string[], present: string): string[] {
+  const at = queue.indexOf(present);
+  return at < 0 ? [] : queue.slice(at + 1, at + 1 + AHEAD);
 }
 
 /** Gives the next record of a queue that is open and of another paper, going round. */

@@ -166,6 +166,11 @@ browserTest('a second opinion shows nothing of the first, and a dispute is settl
   await page.waitForSelector('.field.weakest:focus');
   expect(await page.locator('.log').count()).toBe(0);
   expect(await page.inputValue('#temperature')).not.toBe('310');
+  // A reload knows which records are in the sample
+  await page.reload();
+  await page.waitForSelector('.where:has-text("second opinion")');
+  await page.waitForSelector('.field.weakest:focus');
+  expect(await page.textContent('.where')).toMatch(/1 of 2/u);
   const id = /blind\/(.+)$/u.exec(page.url())?.[1] ?? '';
   await page.keyboard.press('a');
   await page.waitForSelector(`.decision:not([data-record="${id}"]) .field.weakest:focus`);

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { neighbour, nextOpen, nextPaper, paceOf, progressOf, siblingsOf, spoken } from '../../src/web/queue-of-work.js';
+import {
+  comingUp,
+  followers,
+  neighbour,
+  nextOpen,
+  nextPaper,
+  paceOf,
+  progressOf,
+  siblingsOf,
+  spoken,
+} from '../../src/web/queue-of-work.js';
 import { sampleRow } from '../fixtures/row.js';
 
 const rows = [
@@ -25,6 +35,17 @@ test('the next paper is another one with a record that is open', () => {
   expect(nextPaper(queue, 'e', rows)).toBe('a');
   expect(nextPaper(['a', 'b', 'c'], 'a', rows)).toBeUndefined();
   expect(siblingsOf(rows, 'd').map(({ record_id }) => record_id)).toEqual(['d', 'e']);
+});
+
+test('what comes next is fetched ahead: the nearest, and the first of the next paper', () => {
+  expect(comingUp(queue, 'a', rows, new Set())).toEqual(['c', 'e']);
+  expect(comingUp(['a', 'c', 'e', 'f'], 'a', rows, new Set(['c']))).toEqual(['e', 'f']);
+  const long = [...rows, sampleRow({ record_id: 'g', source_sha256: '1' })];
+  expect(comingUp(['a', 'c', 'g', 'e', 'f'], 'a', long, new Set())).toEqual(['c', 'g', 'e']);
+  expect(comingUp(['a'], 'a', rows, new Set())).toEqual([]);
+  for (const held of [[], ['c'], ['c', 'e']])
+    expect(comingUp(queue, 'a', rows, new Set(held))[0]).toBe(nextOpen(queue, 'a', rows, new Set(held)));
+  expect([followers(queue, 'c'), followers(queue, 'e'), followers(queue, 'x')]).toEqual([['d', 'e'], [], []]);
 });
 
 test('progress counts decisions among what needs or had one', () => {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { openPresence } from '../../store/presence.js';
 import { openWorkspace } from '../../store/workspace.js';
 import { readPolicy } from '../configuration.js';
+import { considerInThreads } from '../consider-in-threads.js';
 import { UsageError } from '../exit.js';
 import { onInterrupt } from '../interrupt.js';
 import { nameOfUser } from '../name-of-user.js';
@@ -82,10 +83,13 @@ async function review({
   const { monitor, board: queues, close } = await openMonitored(queue, workspace);
   const board = queues && (await import('../../server/board.js')).boardApp(queues, BOARD_PATH);
   const presence = openPresence(folder);
+  const { consider, close: endThreads } = considerInThreads(workspace.artefacts);
   const access = { token, hosts: local ? LOOPBACK : null, curator, users };
-  const app = reviewApp(workspace, { ...access, target: readPolicy(folder).target, files, presence, monitor, board });
+  const options = { ...access, target: readPolicy(folder).target, files, presence, consider, monitor, board };
+  const app = reviewApp(workspace, options);
   const served = await serveApp(app, { host, port }).catch(async (error: Error) => {
     presence.close();
+    await endThreads();
     await close();
     workspace.close();
     throw new UsageError(`Cannot listen on ${host}:${port}: ${error.message}`);
@@ -100,6 +104,7 @@ async function review({
   const signal = onInterrupt(() => say('Stopping.'));
   await new Promise((stopped) => signal.addEventListener('abort', stopped));
   await served.close();
+  await endThreads();
   presence.close();
   await close();
   workspace.close();
