@@ -9,7 +9,7 @@ export const NewBatch = z.strictObject({
   items: z
     .array(z.strictObject({ record_id: z.string(), seen: z.int().min(0), fields: Corrections.default({}) }))
     .min(1)
-    .max(5000),
+    .max(100_000),
 });
 export type NewBatch = Readonly<z.infer<typeof NewBatch>>;
 

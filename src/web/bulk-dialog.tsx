@@ -3,12 +3,16 @@ import type { Row } from '../server/api.js';
 import type { Batched } from '../server/batch-api.js';
 import { postBatch } from './bulk-client.js';
 import { RecordLine } from './record-line.js';
+import { useWindow } from './use-window.js';
 
 type Props = {
   readonly rows: readonly Row[];
   readonly onDone: (batched: Batched) => void;
   readonly onClose: () => void;
 };
+
+/** Height of a line in CSS pixels, as in styles.css. */
+const LINE = 30;
 
 /** Accepts everything of the list that is at least as sure as a threshold: the list is shown first, and one undo takes all back. */
 export function BulkDialog({ rows, onDone, onClose }: Props) {
@@ -61,14 +65,7 @@ export function BulkDialog({ rows, onDone, onClose }: Props) {
           {taken.length} of {open.length} undecided records of this list; by the machine’s own estimate about{' '}
           <b>{wrong < 10 ? wrong.toFixed(1) : Math.round(wrong)}</b> of them are wrong in a field.
         </p>
-        <ol class="lines" aria-label="Records to accept, the most doubtful first">
-          {taken.map((row) => (
-            <li key={row.record_id}>
-              <span class="percent">{Math.floor(100 * row.confidence)} %</span>
-              <RecordLine row={row} />
-            </li>
-          ))}
-        </ol>
+        <Taken rows={taken} />
         {problem !== undefined && (
           <p class="problem" role="alert">
             {problem}
@@ -84,5 +81,23 @@ export function BulkDialog({ rows, onDone, onClose }: Props) {
         </div>
       </form>
     </dialog>
+  );
+}
+
+/** The records in question, which somebody may scroll through before agreeing. */
+function Taken({ rows }: Pick<Props, 'rows'>) {
+  const { scroller, from, to, measure } = useWindow(LINE, rows);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section class="lines" ref={scroller} onScroll={measure} tabIndex={0} aria-label="Records to accept">
+      <ol class="all" aria-label="The most doubtful first" style={{ height: `${rows.length * LINE}px` }}>
+        {rows.slice(from, to).map((row, i) => (
+          <li key={row.record_id} style={{ top: `${(from + i) * LINE}px` }}>
+            <span class="percent">{Math.floor(100 * row.confidence)} %</span>
+            <RecordLine row={row} />
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Row, Worklist } from '../server/api.js';
 import { asPrinted } from './as-printed.js';
 import { Badge, shown } from './badge.js';
@@ -8,6 +8,7 @@ import { FilterBar } from './filter-bar.js';
 import { HeldBy } from './holders.js';
 import { kelvinOf } from './kelvin-of.js';
 import { useKeys } from './use-keys.js';
+import { useWindow, type Windowed } from './use-window.js';
 import type { Filters } from './worklist-state.js';
 
 type Props = {
@@ -21,19 +22,19 @@ type Props = {
   readonly tools: ComponentChildren;
 };
 
-/** Height of a row in CSS pixels, as in styles.css; only rows in view are drawn, so that 5,000 scroll smoothly. */
+/** Height of a row in CSS pixels, as in styles.css. */
 const ROW = 44;
 const HEAD = 34;
 
 /** The worklist: filters with counts, and rows that the keyboard walks. */
 export function WorklistScreen({ list, rows, filters, paused, onFilters, onOpen, tools }: Props) {
   const [chosen, setChosen] = useState(0);
-  const scroller = useRef<HTMLDivElement>(null);
+  const windowed = useWindow(ROW, rows);
   const at = Math.min(chosen, Math.max(0, rows.length - 1));
   const move = (step: number): void => {
     const to = Math.max(0, Math.min(rows.length - 1, at + step));
     setChosen(to);
-    const view = scroller.current;
+    const view = windowed.scroller.current;
     if (view === null) return;
     if (to * ROW < view.scrollTop) view.scrollTop = to * ROW;
     const bottom = HEAD + (to + 1) * ROW;
@@ -70,7 +71,7 @@ export function WorklistScreen({ list, rows, filters, paused, onFilters, onOpen,
           </button>
         )}
       </p>
-      <Rows rows={rows} at={at} scroller={scroller} onOpen={onOpen} />
+      <Rows rows={rows} at={at} windowed={windowed} onOpen={onOpen} />
       <EmptyPapers />
       {list.orphans.length > 0 && <Orphans list={list} />}
     </main>
@@ -80,23 +81,11 @@ export function WorklistScreen({ list, rows, filters, paused, onFilters, onOpen,
 type RowsProps = {
   readonly rows: readonly Row[];
   readonly at: number;
-  readonly scroller: { current: HTMLDivElement | null };
+  readonly windowed: Windowed;
   readonly onOpen: (id: string) => void;
 };
 
-function Rows({ rows, at, scroller, onOpen }: RowsProps) {
-  const [window, setWindow] = useState({ from: 0, to: 40 });
-  const measure = (): void => {
-    const view = scroller.current;
-    if (view === null) return;
-    const from = Math.max(0, Math.floor(view.scrollTop / ROW) - 10);
-    setWindow({ from, to: from + Math.ceil(view.clientHeight / ROW) + 20 });
-  };
-  useEffect(() => {
-    measure();
-    addEventListener('resize', measure);
-    return () => removeEventListener('resize', measure);
-  }, [rows]);
+function Rows({ rows, at, windowed: { scroller, from, to, measure }, onOpen }: RowsProps) {
   return (
     <div class="table">
       <div class="rows" ref={scroller} onScroll={measure}>
@@ -106,14 +95,8 @@ function Rows({ rows, at, scroller, onOpen }: RowsProps) {
           ))}
         </div>
         <ol class="all" aria-label="Records" style={{ height: `${rows.length * ROW}px` }}>
-          {rows.slice(window.from, window.to).map((row, i) => (
-            <Line
-              key={row.record_id}
-              row={row}
-              index={window.from + i}
-              current={window.from + i === at}
-              onOpen={onOpen}
-            />
+          {rows.slice(from, to).map((row, i) => (
+            <Line key={row.record_id} row={row} index={from + i} current={from + i === at} onOpen={onOpen} />
           ))}
         </ol>
       </div>

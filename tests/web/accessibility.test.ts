@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { Worklist } from '../../src/server/api.js';
+import { type Row, Worklist } from '../../src/server/api.js';
 import { browserTest, openPage } from '../fixtures/browser.js';
 import { temporaryFolder } from '../fixtures/folder.js';
+import { minedWorkspace } from '../fixtures/mined.js';
+import { paperText } from '../fixtures/papers.js';
 import { startReview } from '../fixtures/review-server.js';
 import { sigmine } from '../fixtures/sigmine.js';
 
@@ -108,3 +110,58 @@ browserTest(
   },
   LONG,
 );
+
+browserTest(
+  'so have the screens on which people meet: log-in, plots across papers, many at once, disputes and agreement',
+  async () => {
+    const workspace = await minedWorkspace({ 'a.txt': paperText(1), 'b.txt': paperText(2) });
+    const users = join(workspace, '..', 'users.json');
+    expect(await sigmine(['users', 'add', 'ada', '--users', users], { input: 'secret of ada\n' })).toMatchObject({
+      code: 0,
+    });
+    const guarded = await startReview(workspace, '--users', users);
+    const { address } = await startReview(workspace);
+    const { rows } = Worklist.parse(await (await fetch(`${address}/api/worklist`)).json());
+    await decide(address, rows, { type: 'correct', fields: { temperature_K: 299 }, seen: 0 });
+    const other = await startReview(workspace, '--curator', 'bob');
+    await decide(other.address, rows, { type: 'accept', seen: 1, blind: true });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const login = (await openPage(guarded.address, { colorScheme })).page;
+      await login.fill('[name=username]', 'ada');
+      await login.fill('[name=password]', 'wrong password');
+      await login.keyboard.press('Enter');
+      await login.waitForSelector('.login .problem');
+      await check(login, `log-in, ${colorScheme}`);
+      const { page } = await openPage(address, { colorScheme });
+      await page.evaluate(`location.hash = '#/insight/${rows[0]?.record_id}'`);
+      await page.waitForSelector('.insight');
+      await page.keyboard.press('x');
+      await page.waitForSelector('.conflicts .group');
+      await check(page, `across papers, ${colorScheme}`);
+      await page.evaluate(`location.hash = '#/adjudicate'`);
+      await page.waitForSelector('.dispute');
+      await page.waitForSelector('.agreement');
+      await check(page, `dispute and agreement, ${colorScheme}`);
+      await page.evaluate(`location.hash = '#/'`);
+      await page.selectOption('.filters select >> nth=0', '');
+      await page.evaluate('document.activeElement?.blur()');
+      await page.keyboard.press('b');
+      await page.waitForSelector('dialog.bulk[open]');
+      await page.fill('dialog.bulk input[type=number]', '0');
+      await check(page, `many at once, ${colorScheme}`);
+    }
+  },
+  LONG,
+);
+
+/** Says the same of the first two records, leaving others for the bulk list. */
+async function decide(address: string, rows: readonly Row[], decision: unknown): Promise<void> {
+  for (const { record_id } of rows.slice(0, 2)) {
+    const answer = await fetch(`${address}/api/records/${record_id}/decisions`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(decision),
+    });
+    expect(answer.status).toBe(201);
+  }
+}

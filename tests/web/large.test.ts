@@ -44,6 +44,18 @@ browserTest(
     await page.locator('label:has-text("Mobile ion") select').selectOption('Ag');
     await until(page, `${count('a.row')} === 1`);
     expect(await page.textContent('.count')).toContain('1 record');
+    await page.locator('label:has-text("Mobile ion") select').selectOption('');
+    await until(page, `${count('a.row')} > 1`);
+    // What would be accepted at once is as long a list
+    await page.evaluate('document.activeElement.blur()');
+    await page.keyboard.press('b');
+    await page.waitForSelector('dialog.bulk[open]');
+    await page.fill('dialog.bulk input[type=number]', '0');
+    await page.waitForSelector('dialog.bulk:has-text("5000 of 5000")');
+    expect(await page.evaluate(count('dialog.bulk li'))).toBeLessThan(100);
+    await page.evaluate(`document.querySelector('dialog.bulk .lines').scrollTop = 1e9`);
+    await page.waitForSelector('dialog.bulk li:has-text("99 %")');
+    expect(await page.evaluate(count('dialog.bulk li'))).toBeLessThan(100);
     expect(complaints).toEqual([]);
   },
   LONG,

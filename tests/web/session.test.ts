@@ -1,49 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { Record } from '../../src/domain/index.js';
 import { RecordView, Worklist } from '../../src/server/api.js';
+import { browserTest, type OpenedPage, openPage } from '../fixtures/browser.js';
 import { temporaryFolder } from '../fixtures/folder.js';
-import { programFor } from '../fixtures/needs.js';
 import { type ReviewServer, startReview } from '../fixtures/review-server.js';
 import { sigmine } from '../fixtures/sigmine.js';
 
 const SAMPLES = join(import.meta.dirname, '../../corpus/samples');
-const executablePath = programFor('the review app in a browser', 'chromium', 'chromium-browser', 'google-chrome');
-const QUIET =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'.split(
-    ' ',
-  );
-const it = executablePath === undefined ? test.skip : test;
-
-let browser: Browser | undefined;
-beforeAll(async () => {
-  if (executablePath !== undefined) browser = await chromium.launch({ executablePath, args: QUIET });
-});
-afterAll(() => browser?.close());
-
 async function mined(...paths: readonly string[]): Promise<string> {
   const workspace = join(temporaryFolder(), 'ws');
   expect(await sigmine(['mine', ...paths, '-w', workspace, '-q', '-n', '1'])).toMatchObject({ code: 0 });
   return workspace;
 }
 
-/** Opens the app; whatever the page complains about, and whatever it asks of another host, is in `complaints`. */
-async function open(address: string): Promise<{ readonly page: Page; readonly complaints: string[] }> {
-  if (browser === undefined) throw new Error('no browser');
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(address) && !/^(?:data|blob):/u.test(request.url())) complaints.push(request.url());
-  });
-  await page.goto(address);
-  await page.waitForSelector('a.row');
-  return { page, complaints };
+/** Opens the app at its worklist. */
+async function open(address: string): Promise<OpenedPage> {
+  const opened = await openPage(address);
+  await opened.page.waitForSelector('a.row');
+  return opened;
 }
 
 const idOf = (page: Page): string => /record\/(.+)$/u.exec(page.url())?.[1] ?? '';
@@ -63,7 +40,7 @@ async function decide(page: Page, key: string): Promise<string> {
   return id;
 }
 
-it('a session with the keyboard alone ends in an export of exactly what was decided', async () => {
+browserTest('a session with the keyboard alone ends in an export of exactly what was decided', async () => {
   const workspace = await mined(join(SAMPLES, 'nasicon-latp.pdf'), join(SAMPLES, 'sodium-nzsp.md'));
   const server = await startReview(workspace);
   const { page, complaints } = await open(server.address);
@@ -114,7 +91,7 @@ it('a session with the keyboard alone ends in an export of exactly what was deci
   expect((await viewOf(server, undone)).decisions.map(({ type }) => type)).toEqual(['reject', 'undo']);
 });
 
-it('an alternative is one key, and two curators cannot overwrite each other in silence', async () => {
+browserTest('an alternative is one key, and two curators cannot overwrite each other in silence', async () => {
   const server = await startReview(await mined(join(SAMPLES, 'nasicon-latp.pdf')));
   const { rows } = Worklist.parse(await (await fetch(`${server.address}/api/worklist`)).json());
   const views = await Promise.all(rows.map((row) => viewOf(server, row.record_id)));
@@ -146,7 +123,7 @@ it('an alternative is one key, and two curators cannot overwrite each other in s
   expect(after.record.material).toBe(view?.alternatives[at]?.fields.material);
 });
 
-it('markup in a paper is text', async () => {
+browserTest('markup in a paper is text', async () => {
   const evil = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
   const text = [
     `Garnets ${evil}`,
@@ -158,8 +135,7 @@ it('markup in a paper is text', async () => {
   ].join('\n');
   const server = await startReview(await mined(join(temporaryFolder({ 'evil.txt': text }), 'evil.txt')));
   const { rows } = Worklist.parse(await (await fetch(`${server.address}/api/worklist`)).json());
-  if (browser === undefined) throw new Error('no browser');
-  const page = await browser.newPage();
+  const { page } = await openPage(server.address);
   await page.goto(`${server.address}/#/record/${rows[0]?.record_id}`);
   await page.waitForSelector('article mark.value');
   expect(await page.textContent('article')).toContain(evil);
@@ -177,18 +153,55 @@ const DARK_UNDER_VALUE = `(() => {
   return data.filter((value, i) => i % 4 === 0 && value < 128).length;
 })()`;
 
-it('highlights lie on the glyphs of the value', async () => {
-  const server = await startReview(await mined(join(SAMPLES, 'halide-metals.pdf')));
-  const { rows } = Worklist.parse(await (await fetch(`${server.address}/api/worklist`)).json());
-  const { page } = await open(server.address);
-  for (const { record_id } of rows.slice(0, 8)) {
-    await page.goto(`${server.address}/#/record/${record_id}`);
-    await shown(page, record_id);
-    await page.waitForSelector('.sheet:has(.hit.value) canvas[data-drawn]');
-    const dark = await page.evaluate(DARK_UNDER_VALUE);
-    expect(dark).toBeGreaterThan(20);
-    const place = await page.locator('.hit.value').first().boundingBox();
-    expect(place?.y).toBeGreaterThan(40);
-    expect(place?.y).toBeLessThan(760);
-  }
-});
+/** Runs in the browser: the words of the text layer under the highlights of the value. */
+const WORDS_UNDER_VALUE = `[...document.querySelectorAll('.hit.value')].flatMap((hit) => {
+  const { left, right, top, bottom } = hit.getBoundingClientRect();
+  return [...hit.parentElement.querySelectorAll('.words span')].filter((span) => {
+    const box = span.getBoundingClientRect();
+    const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    return x >= left && x <= right && y >= top && y <= bottom;
+  }).map((span) => span.textContent);
+}).join('')`;
+
+/** Letters and digits alone: scripts and signs are set as each format has them. */
+const bare = (text: string): string => text.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '');
+
+browserTest(
+  'highlights lie on the glyphs of the value, on pages and in text, in a paper of each kind',
+  async () => {
+    const names = [
+      'halide-metals.pdf',
+      'sulfide-glass.pdf',
+      'garnet-al-series.xml',
+      'oxide-ceria.html',
+      'polymer-peo.txt',
+    ];
+    const server = await startReview(
+      await mined(...names.map((name) => join(SAMPLES, name)), join(SAMPLES, 'sodium-nzsp.md')),
+    );
+    const { rows } = Worklist.parse(await (await fetch(`${server.address}/api/worklist?order=paper`)).json());
+    const { page, complaints } = await open(server.address);
+    const seen = new Map<string, number>();
+    for (const { record_id, source_sha256, printed } of rows) {
+      seen.set(source_sha256, (seen.get(source_sha256) ?? 0) + 1);
+      if ((seen.get(source_sha256) ?? 0) > 4) continue;
+      await page.evaluate(`location.hash = '#/record/${record_id}'`);
+      await shown(page, record_id);
+      const drawn = '.sheet:has(.hit.value):has(canvas[data-drawn]):has(.words[data-ready])';
+      await page.waitForSelector(`${drawn}, article mark.value`);
+      const value = bare((await viewOf(server, record_id)).machine.printed);
+      const isPdf = (await page.locator('.sheet').count()) > 0;
+      if (isPdf) expect(await page.evaluate(DARK_UNDER_VALUE)).toBeGreaterThan(20);
+      const under = isPdf
+        ? await page.evaluate(WORDS_UNDER_VALUE)
+        : (await page.locator('article mark.value').allTextContents()).join('');
+      expect([printed, bare(String(under))]).toEqual([printed, value]);
+      const place = await page.locator('.hit.value, article mark.value').first().boundingBox();
+      expect(place?.y).toBeGreaterThan(40);
+      expect(place?.y).toBeLessThan(760);
+    }
+    expect(seen.size).toBe(6);
+    expect(complaints).toEqual([]);
+  },
+  600_000,
+);

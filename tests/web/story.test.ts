@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { Record } from '../../src/domain/index.js';
-import { RecordView, Worklist } from '../../src/server/api.js';
+import { RecordView, type Row, Worklist } from '../../src/server/api.js';
 import { browserTest, openPage } from '../fixtures/browser.js';
 import { temporaryFolder } from '../fixtures/folder.js';
 import { pdfOf } from '../fixtures/papers.js';
@@ -40,6 +40,16 @@ async function decide(page: Page, key: string): Promise<void> {
   const id = idOf(page);
   await page.keyboard.press(key);
   await page.waitForSelector(`.decision:not([data-record="${id}"]) .field.weakest:focus`, { timeout: LONG });
+}
+
+/** The accepted records above the percentage that the third of them has, in the whole percents that people type. */
+function surest(rows: readonly Row[]): { readonly percent: number; readonly ids: readonly string[] } {
+  const accepted = rows.filter(({ status }) => status === 'accepted');
+  const sure = accepted.map(({ confidence }) => confidence).sort((a, b) => b - a);
+  const percent = Math.floor(100 * (sure[2] ?? 0));
+  const ids = accepted.filter(({ confidence }) => 100 * confidence >= percent).map(({ record_id }) => record_id);
+  expect(ids.length).toBeGreaterThan(1);
+  return { percent, ids };
 }
 
 browserTest(
@@ -117,17 +127,32 @@ browserTest(
     await page.keyboard.press('z');
     await ready(page, undone);
 
+    // Accept at once what the machine is surest of, from a list
+    const taken = surest(rows);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('main.worklist');
+    await page.selectOption('.filters select >> nth=0', 'accepted');
+    await page.evaluate('document.activeElement.blur()');
+    await page.keyboard.press('b');
+    await page.waitForSelector('dialog.bulk[open]');
+    await page.fill('dialog.bulk input[type=number]', String(taken.percent));
+    await page.waitForSelector(`dialog.bulk button.primary:has-text("Accept ${taken.ids.length} record")`);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(`.notice:has-text("Done for ${taken.ids.length} records")`);
+    const done = `${5 + taken.ids.length} of`;
+    await show(page, undone);
+
     // The page comes back, and so does the server
     await page.reload();
     await ready(page, undone);
     const progress = await page.textContent('.progress');
-    expect(progress).toContain('5 of');
+    expect(progress).toContain(done);
     expect(complaints).toEqual([]);
     await server.kill();
     const again = await startReview(workspace);
     const second = await openPage(again.address);
     await second.page.waitForSelector('a.row', { timeout: LONG });
-    expect(await second.page.textContent('.progress progress + span')).toContain('5 of');
+    expect(await second.page.textContent('.progress progress + span')).toContain(done);
 
     const file = join(folder, 'out.jsonl');
     expect(await sigmine(['export', '-w', workspace, '--to', file])).toMatchObject({ code: 0 });
@@ -137,10 +162,12 @@ browserTest(
     const exported = new Map(lines.map((line) => Record.parse(JSON.parse(line))).map((one) => [one.record_id, one]));
     const after = Worklist.parse(await (await fetch(`${again.address}/api/worklist?order=paper`)).json()).rows;
     const added = after.find((row) => row.added)?.record_id ?? '';
-    expect([...exported.keys()].toSorted()).toEqual([accepted, corrected, resolved, added].toSorted());
+    const kept = [accepted, corrected, resolved, added, ...taken.ids];
+    expect([...exported.keys()].toSorted()).toEqual(kept.toSorted());
     const machine = async (id: string): Promise<Record> => (await view(id, again.address)).machine;
 
-    expect(exported.get(accepted)).toEqual({ ...(await machine(accepted)), status: 'verified' });
+    for (const id of [accepted, ...taken.ids])
+      expect(exported.get(id)).toEqual({ ...(await machine(id)), status: 'verified' });
     expect(exported.get(corrected)).toEqual({
       ...(await machine(corrected)),
       status: 'verified',
