@@ -1,7 +1,8 @@
 import type { Borders } from './columns.js';
 import { type Fragment, type Parting, tierToFragments } from './fragments.js';
 import type { Rule } from './rules.js';
-import { type Tier, textOf } from './tiers.js';
+import type { Tier } from './tiers.js';
+import { type Extent, wraps } from './wraps.js';
 
 /** A line of text by columns, with its place. */
 export type Strip = { readonly fragments: readonly Fragment[]; readonly baseline: number; readonly size: number };
@@ -69,9 +70,12 @@ function joiner(groups: readonly Row[], lattice: Lattice): Join {
   const close = groups.flatMap((group, i) => (isClose(i) ? [{ group, above: groups[i - 1] ?? [] }] : []));
   const partial = close.filter(({ group, above }) => isPartial(group, above) || isPartial(above, group)).length;
   const spaced = close.length > 0 && close.length < groups.length - 1 && partial >= 0.7 * close.length;
-  const widths = columnRights(groups.flat(), lattice.borders);
+  const widths = columnExtents(groups.flat(), lattice.borders);
+  const opening = openingLines(groups);
   return (group, row, i) =>
-    (spaced ? isClose(i) : gaps[i] !== undefined && gaps[i] < 1.6 * least) && (spaced || wraps(group, row, widths));
+    spaced
+      ? isClose(i)
+      : (gaps[i] ?? 0) < 1.6 * least && wraps(group, row, { widths, within: opening.size > 0 && !opening.has(i) });
 }
 
 /** The gap that the closest tenth of the lines have. */
@@ -89,36 +93,30 @@ function isPartial(group: Row, above: Row): boolean {
 const columnsOf = (row: Row): Set<number> =>
   new Set(row.flatMap(({ fragments }) => fragments.map(({ first }) => first)));
 
-/** The rightmost text of each column. */
-function columnRights(strips: readonly Strip[], borders: Borders): number[] {
-  const rights = Array.from({ length: borders.length + 1 }, () => 0);
+/** How far the text of each column reaches. */
+function columnExtents(strips: readonly Strip[], borders: Borders): Extent[] {
+  const extents = Array.from({ length: borders.length + 1 }, (): Extent => ({ width: 0, right: 0 }));
   for (const { first, last, items } of strips.flatMap(({ fragments }) => fragments)) {
-    if (first === last) rights[first] = Math.max(rights[first] ?? 0, (items.at(-1)?.right ?? 0) - (items[0]?.x ?? 0));
+    const extent = extents[first];
+    if (first !== last || extent === undefined) continue;
+    const [x, right] = [items[0]?.x ?? 0, items.at(-1)?.right ?? 0];
+    extents[first] = { width: Math.max(extent.width, right - x), right: Math.max(extent.right, right) };
   }
-  return rights;
+  return extents;
 }
 
-const NUMERIC = /^[~∼≈<>≤≥±+−–-]?\d/u;
-const OPEN_END = /[×x·(,/–−-]$|\b(?:of|and|with|in|at|for|to|by)$/u;
-const GOES_ON = /^[(\p{Ll}]/u;
-
-/** Gives whether each stretch of a line goes on with the stretch above it, because its first word did not fit there. */
-function wraps(group: Row, row: Row, widths: readonly number[]): boolean {
-  const fragments = group.flatMap((strip) => strip.fragments);
-  if (fragments.length >= Math.max(2, widths.length)) return false;
-  return fragments.every((fragment) => {
-    const above = row.at(-1)?.fragments.find(({ first, last }) => first === fragment.first && last === fragment.last);
-    if (above === undefined || fragment.first !== fragment.last) return false;
-    const [text, before] = [textOf(fragment.items), textOf(above.items)];
-    const word = fragment.items[0];
-    const used = (above.items.at(-1)?.right ?? 0) - (above.items[0]?.x ?? 0);
-    const full =
-      word !== undefined && used + 0.25 * word.size + (word.right - word.x) > (widths[fragment.first] ?? 0) - 0.5;
-    const open = OPEN_END.test(before) || isOpen(before);
-    if (!full && !open) return false;
-    if (NUMERIC.test(text)) return open;
-    return fragment.first > 0 || open || GOES_ON.test(text);
-  });
+/**
+ * Gives the lines that open rows, where two or more columns have text in just these lines and in no others: years, references.
+ * Empty when no columns agree.
+ */
+function openingLines(groups: readonly Row[]): ReadonlySet<number> {
+  const byLines = new Map<string, number[][]>();
+  const columns = groups.map(columnsOf);
+  for (const column of new Set(columns.flatMap((own) => [...own]))) {
+    const lines = columns.flatMap((own, i) => (own.has(column) ? [i] : []));
+    const key = lines.join(' ');
+    if (lines[0] === 0 && lines.length > 1) byLines.set(key, [...(byLines.get(key) ?? []), lines]);
+  }
+  const agreed = [...byLines.values()].filter((same) => same.length > 1).map(([lines]) => lines ?? []);
+  return new Set(agreed.sort((a, b) => a.length - b.length)[0]);
 }
-
-const isOpen = (text: string): boolean => text.split('(').length > text.split(')').length;

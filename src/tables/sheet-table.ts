@@ -101,9 +101,19 @@ function unruledHeader(tiers: readonly Tier[]): number {
   const numbers = tiers.findIndex(({ chunks }) => chunks.slice(1).some(({ items }) => NUMERIC.test(textOf(items))));
   if (numbers <= 1 || numbers > MOST_HEADER) return 1;
   const gap = (i: number): number => (tiers[i]?.baseline ?? 0) - (tiers[i - 1]?.baseline ?? 0);
+  const numeric = isNumeric(tiers.slice(numbers));
   let rows = 1;
-  while (rows < numbers && gap(rows) < CLOSER * gap(numbers)) rows++;
+  while (rows < numbers && (numeric || gap(rows) < CLOSER * gap(numbers))) rows++;
   return rows;
+}
+
+/** Whether nearly all lines with several cells have numbers in most of them: then a line without one stands in the header. */
+function isNumeric(tiers: readonly Tier[]): boolean {
+  const rows = tiers.map(({ chunks }) => chunks.slice(1)).filter((cells) => cells.length > 1);
+  const numeric = rows.filter(
+    (cells) => cells.filter(({ items }) => NUMERIC.test(textOf(items))).length > 0.5 * cells.length,
+  );
+  return rows.length > 0 && numeric.length >= 0.8 * rows.length;
 }
 
 /** Whether a line leaves the first column open and parts what stands over it: "Sample | Conductivity" over " | 25 °C | 60 °C". */
