@@ -173,7 +173,7 @@ const reachOf = (token: Token, next: Token | undefined): number =>
   token.space > 0 && SPACED.test(token.text) && (next === undefined || next.x >= token.right - 0.5)
     ? SPACED_REACH
     : REACH;
-const SPACED = /^[\p{N}\p{Ll}δ+−–-]{1,4}$/u;
+const SPACED = /^(?:[\p{N}\p{Ll}δ+−–-]{1,4}|[a-h]\))$/u;
 
 /** Gives the bond of a token to what stands right behind it: the mass number of an isotope, a mark of a footnote. */
 function leads(token: Token, next: Token): Bond | undefined {

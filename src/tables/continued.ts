@@ -10,6 +10,8 @@ export type Found = {
   readonly table: SheetTable;
   readonly caption: Caption | undefined;
   readonly notes: readonly Note[];
+  /** It was found as the part of the table before it that goes on without a header. */
+  readonly goesOn?: true;
 };
 
 /** Widths of parts of one table differ at most this much; in points. */
@@ -18,8 +20,8 @@ const SAME_WIDTH = 6;
 const TOP = 0.3;
 
 /**
- * Gives tables in their parts: what is captioned as continued, or stands at the top of the next page with the same header
- * and width and without a caption of its own, goes on with the table before it.
+ * Gives tables in their parts: what is captioned as continued, stands at the top of the next page with the same header and
+ * width and without a caption of its own, or fits the columns of the table before it there, goes on with that table.
  */
 export function joinContinued(found: readonly Found[]): [Found, ...Found[]][] {
   const tables: [Found, ...Found[]][] = [];
@@ -34,6 +36,7 @@ export function joinContinued(found: readonly Found[]): [Found, ...Found[]][] {
 
 function goesOn(first: Found, last: Found, part: Found): boolean {
   const next = part.sheet.page.page - last.sheet.page.page === 1 && part.sheet.angle === last.sheet.angle;
+  if (part.goesOn === true) return true;
   if (!next || part.table.borders.length !== first.table.borders.length) return false;
   if (part.caption !== undefined) {
     return part.caption.continued && (first.caption === undefined || part.caption.label === first.caption.label);
@@ -43,5 +46,5 @@ function goesOn(first: Found, last: Found, part: Found): boolean {
   return sameWidth && b.top < TOP * part.sheet.height && headerText(first) === headerText(part);
 }
 
-const headerText = ({ table }: Found): string =>
+export const headerText = ({ table }: Found): string =>
   table.header.boxes.map(({ fragments }) => fragments.map(({ items }) => textOf(items)).join(' ')).join(' | ');

@@ -4,7 +4,8 @@ import { itemsToPieces } from './build-table.js';
 import { type Candidate, rulesToCandidates } from './candidates.js';
 import { areaOf, type Caption, findCaptions } from './captions.js';
 import type { Area } from './columns.js';
-import { type Found, joinContinued } from './continued.js';
+import { continuation } from './continuation.js';
+import { type Found, headerText, joinContinued } from './continued.js';
 import { isLikelyTable } from './likely.js';
 import { findNotes } from './notes.js';
 import { type PageText, pageToSheets, type Sheet } from './sheet.js';
@@ -17,7 +18,23 @@ import { unruledCandidates } from './unruled.js';
  * in points on the page as seen. Figures, running text in columns and reference lists are left alone.
  */
 export function findTables(pages: readonly PageText[]): TableRegion[] {
-  return joinContinued(pages.flatMap((page) => pageToSheets(page).flatMap(sheetToTables))).map(toRegion);
+  const found: Found[] = [];
+  for (const sheet of pages.flatMap(pageToSheets)) {
+    const own = sheetToTables(sheet);
+    const last = found.findLast((other) => other.sheet.angle === sheet.angle);
+    const part = last === undefined ? undefined : continuation(last, sheet);
+    const others = part === undefined || last === undefined ? undefined : besidePart(own, part, last);
+    found.push(...(part === undefined || others === undefined ? own : [part, ...others]));
+  }
+  return joinContinued(found).map(toRegion);
+}
+
+/** The tables beside a part that goes on; undefined when one there has a caption or the header again, which says more. */
+function besidePart(own: readonly Found[], part: Found, open: Found): Found[] | undefined {
+  const { area } = part.table.candidate;
+  const inPart = own.filter((other) => covers(other.table.candidate.area, area));
+  const known = inPart.some((other) => other.caption !== undefined || headerText(other) === headerText(open));
+  return known ? undefined : own.filter((other) => !inPart.includes(other));
 }
 
 function sheetToTables(sheet: Sheet): Found[] {

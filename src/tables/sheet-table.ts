@@ -48,17 +48,29 @@ export function candidateToTable(candidate: Candidate, sheet: Sheet): SheetTable
   const body = tiers.slice(headerTiers.length);
   const borders = bordersOf(candidate, sheet, { header: headerTiers, body });
   if (borders.length === 0) return undefined;
-  const lattice = latticeOf(candidate, sheet, borders);
-  const header = tiersToStrips(headerTiers, lattice);
-  const rows = stripsToRows(tiersToStrips(body, lattice), lattice);
+  const { rows, merged } = rowsOf(candidate, sheet, { borders, body });
+  const header = tiersToStrips(headerTiers, latticeOf(candidate, sheet, borders));
   if (rows.length === 0 || rows.length + (header.length > 0 ? 1 : 0) < 2) return undefined;
   const boxes =
     header.length === 0 ? { rows: 0, boxes: [] } : stripsToHeader(header, borders, shortRules(candidate, sheet));
-  return { candidate, borders, header: boxes, rows, merged: mergedBelow(rows, lattice, candidate.area) };
+  return { candidate, borders, header: boxes, rows, merged };
+}
+
+type Ruled = { readonly borders: Borders; readonly body: readonly Tier[] };
+
+/** Gives the rows of lines below a header, by columns whose borders are known. */
+export function rowsOf(
+  candidate: Candidate,
+  sheet: Sheet,
+  { borders, body }: Ruled,
+): Pick<SheetTable, 'rows' | 'merged'> {
+  const lattice = latticeOf(candidate, sheet, borders);
+  const rows = stripsToRows(tiersToStrips(body, lattice), lattice);
+  return { rows, merged: mergedBelow(rows, lattice, candidate.area) };
 }
 
 /** The rules within an area that are wide enough to part rows, and its upright lines. */
-export function latticeOf({ area, rules, items }: Candidate, sheet: Sheet, borders: Borders): Lattice {
+function latticeOf({ area, rules, items }: Candidate, sheet: Sheet, borders: Borders): Lattice {
   const wide = sheet.rules.filter(
     ({ x1, x2, y }) =>
       y > area.top && y < area.bottom && Math.min(x2, area.x2) - Math.max(x1, area.x1) > 0.3 * (area.x2 - area.x1),
@@ -102,8 +114,15 @@ function unruledHeader(tiers: readonly Tier[]): number {
   if (numbers <= 1 || numbers > MOST_HEADER) return 1;
   const gap = (i: number): number => (tiers[i]?.baseline ?? 0) - (tiers[i - 1]?.baseline ?? 0);
   const numeric = isNumeric(tiers.slice(numbers));
+  const left = tiers[0]?.chunks[0]?.right ?? 0;
+  const namesGroup = ({ chunks }: Tier): boolean => chunks.length === 1 && (chunks[0]?.x ?? 0) < left;
   let rows = 1;
-  while (rows < numbers && (numeric || gap(rows) < CLOSER * gap(numbers))) rows++;
+  while (
+    rows < numbers &&
+    !tiers.slice(rows, rows + 1).some(namesGroup) &&
+    (numeric || gap(rows) < CLOSER * gap(numbers))
+  )
+    rows++;
   return rows;
 }
 

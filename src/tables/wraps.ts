@@ -28,12 +28,14 @@ export function wraps(group: Row, row: Row, { widths, within }: Wrapping): boole
   const fragments = group.flatMap((strip) => strip.fragments);
   if (fragments.length >= Math.max(2, widths.length)) return false;
   const signs = fragments.map((fragment) => signOf(fragment, row, widths));
-  const sure = within || signs.includes('sure');
-  return signs.every((sign) => sign === 'sure' || sign === 'likely' || (sign === 'possible' && sure));
+  const sure = within || signs.includes('sure') || signs.filter((sign) => sign === 'going').length > 1;
+  return signs.every(
+    (sign) => sign === 'sure' || sign === 'likely' || sign === 'going' || (sign === 'possible' && sure),
+  );
 }
 
 /** 'possible' is what may be a cell of its own: capitals in the first column, small letters that would have fitted above. */
-type Sign = 'sure' | 'likely' | 'possible' | 'none';
+type Sign = 'sure' | 'going' | 'likely' | 'possible' | 'none';
 
 function signOf({ first, last, items }: Fragment, row: Row, widths: readonly Extent[]): Sign {
   const inColumn = (other: Fragment): boolean => other.first <= first && other.last >= last;
@@ -47,7 +49,7 @@ function signOf({ first, last, items }: Fragment, row: Row, widths: readonly Ext
   if (isOpen(before, text)) return 'sure';
   const full = isFull(above, word, widths[first]);
   if (NUMERIC.test(text)) return 'none';
-  if (GOES_ON.test(text)) return full ? 'likely' : 'possible';
+  if (GOES_ON.test(text)) return full ? 'going' : 'possible';
   return full ? (first > 0 ? 'likely' : 'possible') : 'none';
 }
 

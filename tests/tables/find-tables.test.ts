@@ -130,6 +130,41 @@ describe('tables drawn by program', () => {
     }
   });
 
+  test('on over a page without its header, on pages that lie elsewhere, with and without rules', () => {
+    const body = Array.from({ length: 6 }, (_, i) => [`LATP-${i + 4}`, `0.${i}`, `0.00${i}1`, `0.3${i}`]);
+    for (const style of ['booktabs', 'unruled'] as const)
+      for (const x of [60, 84]) {
+        const drawn = { style, align: 'left', gap: 3 } as const;
+        const whole = drawTable({ rows: [...ROWS, ...body], ...drawn, x: 60, y: 770, caption: 'Table 1. One.' });
+        const end = drawTable({ rows: [...ROWS, ...body], ...drawn, x, y: 10 });
+        const header = {
+          runs: whole.runs.filter(({ baseline }) => baseline < 820),
+          rulings: whole.rulings.slice(0, 2),
+        };
+        const rest = end.runs.filter(({ baseline }) => baseline > 10 + 12 * ROWS.length);
+        const prose = drawProse({ x: 60, y: 200, width: 480, lines: 20 });
+        const first = pageOf([...prose, ...header.runs, run('7', 290, 830)], header.rulings, 1);
+        const second = pageOf(
+          [...rest, ...prose.map((r) => ({ ...r, x })), run('8', 290, 830)],
+          end.rulings.slice(2),
+          2,
+        );
+        const regions = find(first, second);
+        expect(regions.map(gridOf)).toEqual([[...ROWS, ...body]]);
+        expect(regions[0]?.also?.map(({ page }) => page)).toContain(2);
+      }
+  });
+
+  test('not on over a page whose top is text or another table', () => {
+    const drawn = { style: 'booktabs', align: 'left', x: 60 } as const;
+    const first = drawTable({ rows: ROWS, ...drawn, y: 770, caption: 'Table 1. One.' });
+    const other = drawTable({ rows: ROWS, ...drawn, y: 80, caption: 'Table 2. Two.' });
+    const prose = drawProse({ x: 60, y: 80, width: 480, lines: 20 });
+    const page = pageOf(first.runs, first.rulings, 1);
+    expect(find(page, pageOf(prose, [], 2)).map(gridOf)).toEqual([ROWS]);
+    expect(find(page, pageOf(other.runs, other.rulings, 2)).map(gridOf)).toEqual([ROWS, ROWS]);
+  });
+
   test('notes below, prose around', () => {
     const { runs, rulings, bottom } = drawTable({
       rows: ROWS,
