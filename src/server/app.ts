@@ -12,6 +12,7 @@ import { healthApp, type Monitor, metricsApp } from './monitor.js';
 import { openApi } from './openapi.js';
 import { addPaperRoutes, evidenceOf } from './paper-routes.js';
 import { type Consider, openPapers, textBlocks } from './papers.js';
+import type { PublishedFile } from './published.js';
 import { recordView } from './record-view.js';
 import { openReviewLog } from './review-log.js';
 import type { Reviewed } from './review-state.js';
@@ -29,6 +30,8 @@ export type AppOptions = Access &
     readonly target: number;
     /** Where the linker works; in this thread when not given. */
     readonly consider?: Consider;
+    /** Datasets to show behind the plots. */
+    readonly published?: readonly PublishedFile[];
     readonly monitor?: Monitor;
     /** The board of a queue in Redis, shown at `/queue`. */
     readonly board?: Hono | undefined;
@@ -108,6 +111,7 @@ export function reviewApp(workspace: Workspace, options: AppOptions): Hono {
     paperOf,
     sources: store.sources,
     failed: () => store.failures().map(({ sourceSha256 }) => sourceSha256),
+    published: options.published ?? [],
     curatorOf: who,
   });
   addBatchRoutes(app, log, who);

@@ -1,6 +1,27 @@
 import { z } from 'zod';
 import { ConductivityKind, Origin, Status } from '../domain/index.js';
 
+/** A value of a published dataset at a temperature; `same` when its composition is that of the record in question. */
+export const PublishedPoint = z.object({
+  id: z.string(),
+  row: z.int(),
+  formula: z.string(),
+  kind: ConductivityKind,
+  sigma_S_cm: z.number(),
+  temperature_K: z.number(),
+  room: z.boolean().describe('at room temperature by the rule of the dataset, shown at 298.15 K'),
+  source: z.string(),
+  doubts: z.array(z.string()),
+  same: z.boolean(),
+});
+export type PublishedPoint = Readonly<z.infer<typeof PublishedPoint>>;
+
+/** A dataset behind the plots; `left_out` counts rows without a number at a temperature, and those that cannot be read. */
+export const PublishedDataset = z.object({ file: z.string(), points: z.array(PublishedPoint), left_out: z.int() });
+export const PublishedDatasets = z.object({ datasets: z.array(PublishedDataset) });
+export type PublishedDatasets = Readonly<z.infer<typeof PublishedDatasets>>;
+export const PublishedQuery = z.object({ record: z.string().optional().describe('marks what has its composition') });
+
 /** One record of a comparison; conductivities in S/cm, null where a bound or range has no such end. */
 export const ConflictMember = z.object({
   record_id: z.string(),

@@ -13,8 +13,9 @@ import {
 import { findConflicts } from '../export/conflicts/find-conflicts.js';
 import { quoteAt, trimSpan } from '../review/quote-at.js';
 import { addedRecord } from './added-record.js';
-import { PaperConflicts } from './insight-api.js';
+import { PaperConflicts, type PublishedDatasets, PublishedQuery } from './insight-api.js';
 import type { Paper } from './papers.js';
+import { type PublishedFile, publishedDatasets } from './published.js';
 import { readSelection } from './read-selection.js';
 import type { ReviewLog } from './review-log.js';
 import {
@@ -32,11 +33,13 @@ type Routes = {
   readonly sources: () => readonly Source[];
   /** Hashes of what could not be read. */
   readonly failed: () => readonly string[];
+  /** Datasets behind the plots. */
+  readonly published: readonly PublishedFile[];
   readonly curatorOf: (c: Context) => string;
 };
 
 /** Adds what the page needs for selecting on it: its words with their places, what a selection says, and records added by hand. */
-export function addPaperRoutes(app: Hono, { log, paperOf, sources, failed, curatorOf }: Routes): void {
+export function addPaperRoutes(app: Hono, { log, paperOf, sources, failed, published, curatorOf }: Routes): void {
   app.get('/api/papers', (c) => {
     const found = new Set(log.rows().map(({ source_sha256 }) => source_sha256));
     const unread = new Set(failed());
@@ -73,6 +76,13 @@ export function addPaperRoutes(app: Hono, { log, paperOf, sources, failed, curat
     const paper = await paperOf(sha256);
     if (paper === undefined) return c.json({ error: 'not found' }, 404);
     return c.json(await readSelection(paper, SelectionQuery.parse(c.req.query()), log.ofPaper(sha256)));
+  });
+
+  app.get('/api/published', (c) => {
+    const { record } = PublishedQuery.parse(c.req.query());
+    const composition = record === undefined ? null : (log.find(record)?.record.composition ?? null);
+    const answer: PublishedDatasets = { datasets: publishedDatasets(published, composition) };
+    return c.json(answer);
   });
 
   app.get('/api/conflicts', (c) => {

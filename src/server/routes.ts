@@ -3,7 +3,7 @@ import { Decision, Record } from '../domain/index.js';
 import { Conflict, Decided, NewDecision, PaperText, RecordView, Row, Worklist, WorklistQuery } from './api.js';
 import { Adjudication, Batched, NewBatch, SecondPass, SecondPassQuery, Settlement } from './batch-api.js';
 import { ExportQuery } from './export-api.js';
-import { PaperConflicts } from './insight-api.js';
+import { PaperConflicts, PublishedDatasets, PublishedQuery } from './insight-api.js';
 import { EmptyPapers, NewRecord, PageWords, PaperView, SelectionQuery, SelectionReading } from './selection-api.js';
 import { Login, PresenceReport, PresenceView, SessionInfo } from './session-api.js';
 
@@ -26,7 +26,18 @@ const Problem = z.object({ error: z.string() }).describe('what went wrong, in wo
 /** Schemas of answers by the name that the document gives them. */
 export const ANSWERS = {
   ...{ Record, Decision, Row, Worklist, RecordView, Decided, Conflict, PaperText, PageWords, SelectionReading },
-  ...{ EmptyPapers, PaperView, PaperConflicts, Batched, SecondPass, Adjudication, SessionInfo, PresenceView, Problem },
+  ...{
+    EmptyPapers,
+    PaperView,
+    PaperConflicts,
+    PublishedDatasets,
+    Batched,
+    SecondPass,
+    Adjudication,
+    SessionInfo,
+    PresenceView,
+    Problem,
+  },
 } as const;
 
 /** Schemas of bodies. */
@@ -115,6 +126,13 @@ export const ROUTES: readonly Route[] = [
     summary: 'Let one of two opinions count',
     body: 'Settlement',
     answers: { ...decided, 409: 'Conflict' },
+  },
+  {
+    method: 'get',
+    path: '/api/published',
+    summary: 'Published datasets to show behind the plots',
+    query: PublishedQuery,
+    answers: { 200: 'PublishedDatasets' },
   },
   {
     method: 'get',

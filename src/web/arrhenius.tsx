@@ -2,11 +2,13 @@ import type { Row } from '../server/api.js';
 import { asPrinted } from './as-printed.js';
 import { kelvinOf } from './kelvin-of.js';
 import { type PlotPoint, pointsOf, seriesOf } from './plot-points.js';
+import { type Published, PublishedDots } from './published-dots.js';
 import { type Scale, scaleOf, ticksOf } from './scale.js';
 
 type Props = {
   readonly front: readonly Row[];
   readonly behind: readonly Row[];
+  readonly published: Published;
   readonly present: string | undefined;
   readonly apart: ReadonlySet<string>;
   readonly onOpen: (id: string) => void;
@@ -26,7 +28,7 @@ function celsiusOf({ from, to }: Scale): number[] {
 }
 
 /** log10 σ against 1000/T with a scale in °C above; the present record stands out, other data lie behind, points lead to records. */
-export function Arrhenius({ front, behind, present, apart, onOpen }: Props) {
+export function Arrhenius({ front, behind, published, present, apart, onOpen }: Props) {
   const points = pointsOf(front);
   const others = pointsOf(behind);
   if (points.length === 0) return <p class="empty">No record here has both a value and a temperature.</p>;
@@ -48,6 +50,7 @@ export function Arrhenius({ front, behind, present, apart, onOpen }: Props) {
         {inside.map((p) => (
           <circle key={p.row.record_id} class="behind" cx={x.at(p.x)} cy={y.at(p.y)} r={3} />
         ))}
+        <PublishedDots published={published} x={x} y={y} />
         {seriesOf(points).map((line) => (
           <polyline
             key={line[0]?.row.record_id}

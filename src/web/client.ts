@@ -1,6 +1,6 @@
 import type { Span } from '../domain/index.js';
 import { Conflict, Decided, type NewDecision, PaperText, RecordView, Worklist } from '../server/api.js';
-import { type PaperConflict, PaperConflicts } from '../server/insight-api.js';
+import { type PaperConflict, PaperConflicts, PublishedDatasets } from '../server/insight-api.js';
 import {
   EmptyPapers,
   type NewRecord,
@@ -22,6 +22,10 @@ export const fetchSelection = async (sha256: string, { start, end }: Span): Prom
   SelectionReading.parse(await getJson(`/api/papers/${sha256}/selection?start=${start}&end=${end}`));
 export const fetchConflicts = async (): Promise<readonly PaperConflict[]> =>
   PaperConflicts.parse(await getJson('/api/conflicts')).conflicts;
+export const fetchPublished = async (record: string | undefined): Promise<PublishedDatasets['datasets']> =>
+  PublishedDatasets.parse(
+    await getJson(`/api/published${record === undefined ? '' : `?record=${encodeURIComponent(record)}`}`),
+  ).datasets;
 export const fetchPaper = async (sha256: string): Promise<PaperView> =>
   PaperView.parse(await getJson(`/api/papers/${sha256}`));
 export const fetchEmptyPapers = async (): Promise<EmptyPapers['papers']> =>

@@ -1,12 +1,14 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { findOutliers, type Outlier } from '../review/find-outliers.js';
 import type { Row } from '../server/api.js';
 import { Arrhenius } from './arrhenius.js';
 import { asPrinted } from './as-printed.js';
+import { fetchPublished } from './client.js';
 import { ConflictList } from './conflict-list.js';
 import { Histogram } from './histogram.js';
 import { kelvinOf } from './kelvin-of.js';
 import { isOf, SCOPES, type Scope } from './plot-points.js';
+import { diamond, type Published } from './published-dots.js';
 import { useKeys } from './use-keys.js';
 
 type Props = {
@@ -80,6 +82,7 @@ function Plots({ rows, row, scope, onOpen }: PlotsProps) {
     const own = new Set(mine);
     return [mine, scoped.filter((one) => !own.has(one))];
   }, [rows, row, scope]);
+  const published = usePublished(row?.record_id);
   const byId = useMemo(() => new Map(front.map((one) => [one.record_id, one])), [front]);
   const apart = outliers.flatMap((outlier) => {
     const of = byId.get(outlier.record_id);
@@ -94,6 +97,7 @@ function Plots({ rows, row, scope, onOpen }: PlotsProps) {
         <Arrhenius
           front={front}
           behind={behind}
+          published={published}
           present={row?.record_id}
           apart={new Set(apart.map(({ of }) => of.record_id))}
           onOpen={onOpen}
@@ -114,7 +118,7 @@ function Plots({ rows, row, scope, onOpen }: PlotsProps) {
           ))}
           {apart.length === 0 && <li class="empty">None among these.</li>}
         </ol>
-        <Legend />
+        <Legend published={published} />
       </aside>
     </div>
   );
@@ -131,7 +135,23 @@ const saysOf = ({ decades, among, of }: Outlier): string =>
     ? `${decades.toFixed(1)} decades off the line of ${among} other points of its series`
     : `${decades.toFixed(1)} decades from the middle of ${among} of its family near this temperature`;
 
-const Legend = () => (
+/** What the server was given to show behind the plots; nothing while it does not answer. */
+function usePublished(record: string | undefined): Published {
+  const [published, setPublished] = useState<Published>([]);
+  useEffect(() => {
+    let wanted = true;
+    fetchPublished(record).then(
+      (found) => (wanted ? setPublished(found) : undefined),
+      (error: Error) => console.error(error),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [record]);
+  return published;
+}
+
+const Legend = ({ published }: { readonly published: Published }) => (
   <ul class="legend">
     {[
       ['present', 'the present record'],
@@ -153,5 +173,22 @@ const Legend = () => (
       </svg>
       other records
     </li>
+    {published.map(({ file, points, left_out }) => (
+      <li key={file}>
+        <svg viewBox="0 0 20 20" class="plot" aria-hidden="true">
+          <path class="published" d={diamond(10, 10, 6)} />
+        </svg>
+        {file}: {points.length} published values
+        {left_out > 0 && <small>{left_out} rows without a number at a temperature are not shown</small>}
+      </li>
+    ))}
+    {published.length > 0 && (
+      <li>
+        <svg viewBox="0 0 20 20" class="plot" aria-hidden="true">
+          <path class="published same" d={diamond(10, 10, 7)} />
+        </svg>
+        published for the same composition
+      </li>
+    )}
   </ul>
 );

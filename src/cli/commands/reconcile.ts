@@ -1,21 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { basename, extname } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Record, Status } from '../../domain/index.js';
-import { readDataset, readDatasetRows } from '../../export/datasets/read-dataset.js';
-import { readXlsx } from '../../export/read-xlsx.js';
 import { entryToClaims, recordToClaims } from '../../export/reconcile/claim.js';
 import { TOLERANCE } from '../../export/reconcile/compare-claims.js';
 import { OUTCOMES, type Outcome } from '../../export/reconcile/reconcile.js';
 import { reviewedRecords } from '../../store/reviewed.js';
 import { openWorkspace } from '../../store/workspace.js';
-import { UsageError } from '../exit.js';
 import { examples, toOneOf, withReport, withWorkspace } from '../options.js';
-import { reasonOf } from '../paths.js';
+import { readDatasetFile } from '../read-dataset-file.js';
 import { reconciliationToHtml } from '../reports/reconcile-html.js';
 import { reconciliationToJson } from '../reports/reconcile-json.js';
 import { reconciliationToText, summaryLines } from '../reports/reconcile-text.js';
-import { type ReadFile, toReconciliation } from '../reports/reconciliation.js';
+import { toReconciliation } from '../reports/reconciliation.js';
 import { type ReportOptions, writeReport } from '../reports/write-report.js';
 import { say } from '../terminal.js';
 
@@ -70,8 +65,8 @@ function toTolerance(text: string): number {
 async function reconcileFile(path: string, options: Options): Promise<void> {
   const { kelvin, factor, review } = options;
   const tolerance = { kelvin, factor: Math.max(1, factor) };
-  const there = await readFile(path);
-  const other = options.with === undefined ? undefined : await readFile(options.with);
+  const there = await readDatasetFile(path);
+  const other = options.with === undefined ? undefined : await readDatasetFile(options.with);
   const records = other === undefined ? recordsOf(options) : [];
   const claims = other === undefined ? records.flatMap(recordToClaims) : other.entries.flatMap(entryToClaims);
   const here = other === undefined ? `${records.length} records of ${options.workspace}` : other.file;
@@ -84,22 +79,6 @@ async function reconcileFile(path: string, options: Options): Promise<void> {
   if (options.format !== 'table') for (const line of summaryLines(result)) say(line);
   for (const line of hints(records, options)) say(line);
 }
-
-async function readFile(path: string): Promise<ReadFile> {
-  try {
-    const bytes = readFileSync(path);
-    const isXlsx = extname(path).toLowerCase() === '.xlsx';
-    const read = isXlsx ? readDatasetRows(await xlsxRows(bytes)) : readDataset(bytes.toString('utf8'));
-    return { ...read, file: basename(path) };
-  } catch (error) {
-    throw new UsageError(`Cannot read ${path}: ${reasonOf(error)}`);
-  }
-}
-
-const xlsxRows = async (bytes: Uint8Array): Promise<string[][]> =>
-  (await readXlsx(bytes)).map((row) =>
-    row.map((cell) => (cell instanceof Date ? cell.toISOString() : String(cell ?? ''))),
-  );
 
 function recordsOf({ workspace: folder, include }: Options): Record[] {
   const workspace = openWorkspace(folder, { create: false });

@@ -9,6 +9,8 @@ import { nameOfUser } from '../name-of-user.js';
 import { openMonitored } from '../open-monitored.js';
 import { examples, toPort, withQueue, withWorkspace } from '../options.js';
 import { reasonOf } from '../paths.js';
+import { readDatasetFile } from '../read-dataset-file.js';
+import type { ReadFile } from '../reports/reconciliation.js';
 import { say } from '../terminal.js';
 
 type Options = {
@@ -18,6 +20,7 @@ type Options = {
   readonly host: string;
   readonly token?: string;
   readonly users?: string;
+  readonly behind?: readonly string[];
   readonly curator: string;
 };
 
@@ -31,12 +34,17 @@ export const define = (command: Command): Command =>
       '--users <file>',
       'people who may log in, as `sigmine users` writes them; each decides under their own name',
     )
+    .option(
+      '--behind <files...>',
+      'datasets to show behind the plots: OBELiX, LiIon or Laskowski as published, CSV or XLSX',
+    )
     .option('--curator <name>', 'who decides, where nobody logs in', nameOfUser())
     .addHelpText(
       'after',
       examples(
         'sigmine review',
         'sigmine review --workspace garnets --port 9000 --curator ada',
+        'sigmine review --behind obelix.csv liion.csv',
         'sigmine review --queue redis://queue:6379     # with bull-board at /queue',
         'curl -H "Authorization: Bearer $SIGMINE_TOKEN" http://review:8642/metrics',
         'sigmine users add ada --users users.json && sigmine review --host 0.0.0.0 --users users.json',
@@ -47,6 +55,9 @@ export const define = (command: Command): Command =>
       '\nThe server speaks plain HTTP. For others than this machine put a proxy with TLS before it, which passes Host and sets X-Forwarded-Proto, or reach it through ssh -L.',
     )
     .action(review);
+
+const behindWords = ({ file, entries, problems }: ReadFile): string =>
+  `Behind the plots: ${file}, ${entries.length} rows${problems.length === 0 ? '' : `; ${problems.length} cannot be read (sigmine reconcile ${file} says why)`}`;
 
 function checked<T>(work: () => T, path: string): T {
   try {
@@ -63,6 +74,7 @@ async function review({
   host,
   token: given,
   users: file,
+  behind = [],
   curator,
 }: Options): Promise<void> {
   const { BOARD_PATH, LOOPBACK, reviewApp, listStaticFiles, serveApp, readUsers } = await import(
@@ -76,6 +88,8 @@ async function review({
   if (users?.().users.length === 0)
     throw new UsageError(`${file} holds no users: sigmine users add NAME --users ${file}`);
   if (token !== null && token.length < 16) throw new UsageError('The token must have at least 16 characters');
+  const published = await Promise.all(behind.map(readDatasetFile));
+  for (const line of published.map(behindWords)) say(line);
   const workspace = openWorkspace(folder, { create: false });
   // A decision that was acknowledged must outlive a power cut
   workspace.database.execute('PRAGMA synchronous = FULL');
@@ -85,7 +99,16 @@ async function review({
   const presence = openPresence(folder);
   const { consider, close: endThreads } = considerInThreads(workspace.artefacts);
   const access = { token, hosts: local ? LOOPBACK : null, curator, users };
-  const options = { ...access, target: readPolicy(folder).target, files, presence, consider, monitor, board };
+  const options = {
+    ...access,
+    target: readPolicy(folder).target,
+    files,
+    presence,
+    consider,
+    published,
+    monitor,
+    board,
+  };
   const app = reviewApp(workspace, options);
   const served = await serveApp(app, { host, port }).catch(async (error: Error) => {
     presence.close();
