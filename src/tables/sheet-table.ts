@@ -120,13 +120,17 @@ function unruledHeader(tiers: readonly Tier[]): number {
   while (
     rows < numbers &&
     !tiers.slice(rows, rows + 1).some(namesGroup) &&
-    (numeric || gap(rows) < CLOSER * gap(numbers))
+    ((numeric && hasUnits(tiers[rows])) || gap(rows) < CLOSER * gap(numbers))
   )
     rows++;
   return rows;
 }
 
-/** Whether nearly all lines with several cells have numbers in most of them: then a line without one stands in the header. */
+/** Whether a line without numbers has units in brackets, as the lower lines of headers have. */
+const hasUnits = (tier: Tier | undefined): boolean =>
+  tier?.chunks.some(({ items }) => /^[[(]/u.test(items[0]?.text ?? '')) ?? false;
+
+/** Whether nearly all lines with several cells have numbers in most of them. */
 function isNumeric(tiers: readonly Tier[]): boolean {
   const rows = tiers.map(({ chunks }) => chunks.slice(1)).filter((cells) => cells.length > 1);
   const numeric = rows.filter(
