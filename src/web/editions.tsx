@@ -8,7 +8,7 @@ export function Editions({ editions }: { readonly editions: readonly EditionOfRe
     <p class="editions">
       {home === undefined
         ? 'Also given in '
-        : 'This file counts no more: the fact is reviewed and exported as that of '}
+        : 'The same fact is reviewed and exported as that of '}
       {editions.map(({ record_id, name, page }, i) => (
         <span key={record_id}>
           {i > 0 && ', '}
