@@ -1,4 +1,4 @@
-import { Record } from '#src/domain/index.js';
+import { particularsOf, Record } from '#src/domain/index.js';
 import { extract as extractRecords, RULES_VERSION } from '#src/pipeline.js';
 import { keepStdout } from '#src/queue/keep-stdout.js';
 import { type Outcome, outcomeOf } from '#src/queue/outcome.js';
@@ -13,5 +13,6 @@ export const extract = ({ artefacts, source, reader }: ExtractTask): Promise<Out
   outcomeOf(async () => {
     const document = await loadDocument(openArtefacts(artefacts), source.sha256, reader);
     if (document === undefined) throw new Error(`Cannot extract ${source.name}: its document is missing`);
-    return { rules: RULES_VERSION, records: extractRecords(document).map((record) => Record.parse(record)) };
+    const records = extractRecords(document).map((record) => Record.parse(record));
+    return { rules: RULES_VERSION, records, particulars: particularsOf(document) };
   });

@@ -14,6 +14,8 @@ export type MineSummary = {
   readonly found: Found;
   /** Those of the papers that are there in several files. */
   readonly editions: readonly EditionGroup[];
+  /** What of the papers could not be read. */
+  readonly unread: readonly { readonly name: string; readonly unread: readonly string[] }[];
 };
 
 /** Counts of records, those that stand in a better file of their paper apart, and the first of those that a person wants to see. */
@@ -44,7 +46,7 @@ export function countRecords(records: Iterable<Record>): Found {
 export const printSummary = (summary: MineSummary, format: 'table' | 'json'): string =>
   format === 'json' ? `${JSON.stringify(toJson(summary), null, 2)}\n` : toTable(summary);
 
-const toJson = ({ workspace, papers, failures, problems, found, editions }: MineSummary) => ({
+const toJson = ({ workspace, papers, failures, problems, found, editions, unread }: MineSummary) => ({
   workspace,
   papers,
   failed: failures.map(({ name, stage, reason }) => ({ name, stage, reason })),
@@ -52,6 +54,7 @@ const toJson = ({ workspace, papers, failures, problems, found, editions }: Mine
   records: found.counts,
   duplicates: found.duplicates,
   editions: editionsToJson(editions),
+  unread,
 });
 
 function toTable(summary: MineSummary): string {
@@ -62,11 +65,12 @@ function toTable(summary: MineSummary): string {
   return `${[table, ...more, '', ...totals(summary), `Workspace: ${summary.workspace}`, nextStep(summary)].join('\n')}\n`;
 }
 
-function totals({ papers, failures, editions, found: { counts, duplicates } }: MineSummary): string[] {
+function totals({ papers, failures, editions, unread, found: { counts, duplicates } }: MineSummary): string[] {
   const all = Object.values(counts).reduce((a, b) => a + b, 0);
   return [
     `${papers} papers, ${failures.length} failed. ${all} conductivities: ${counts.accepted} accepted, ${counts.review} for review, ${counts.rejected} rejected, ${counts.out_of_scope} out of scope.`,
     ...failures.map(({ name, reason }) => `  failed: ${name}: ${reason}`),
+    ...unread.map(({ name, unread: what }) => `  not read: ${name}: ${what.join('; ')}`),
     ...editionLines(editions),
     ...(duplicates > 0
       ? [`  ${duplicates} records of the other files are not counted (sigmine export --all-files)`]

@@ -24,6 +24,7 @@ export * from './draft.js';
 export * from './gold.js';
 export * from './locate.js';
 export * from './mention.js';
+export * from './particulars.js';
 export * from './quantity.js';
 export * from './reason.js';
 export * from './record.js';

@@ -5,7 +5,13 @@ import { openPool, POOL_LIMITS, type Pool } from '../queue/pool.js';
 
 /** What came of one path: the records of the paper by position, or why there are none. */
 export type Mined =
-  | { readonly type: 'done'; readonly path: string; readonly records: readonly Record[] }
+  | {
+      readonly type: 'done';
+      readonly path: string;
+      readonly records: readonly Record[];
+      /** What of the paper could not be read, as sentences: "no text layer: pages 3-9". */
+      readonly unread: readonly string[];
+    }
   | { readonly type: 'failed'; readonly path: string; readonly reason: string };
 
 /** How papers are mined; each limit has a generous default. */
@@ -54,6 +60,9 @@ async function mineOne(pool: Pool, found: FoundPath, signal: AbortSignal): Promi
   const { path } = found;
   if (found.type === 'problem') return { type: 'failed', path, reason: found.reason };
   const outcome = await pool.run('mine', { path }, signal);
-  if (outcome.type === 'done') return { type: 'done', path, records: outcome.value };
+  if (outcome.type === 'done') {
+    const { records, particulars } = outcome.value;
+    return { type: 'done', path, records, unread: particulars.unread };
+  }
   return { type: 'failed', path, reason: outcome.reason };
 }

@@ -43,9 +43,10 @@ async function extractRecords({ pool, artefacts, sink }: Means, job: Job, signal
   const { source, reader } = ExtractPayload.parse(job.payload);
   const outcome = await pool.run('extract', { artefacts, source, reader }, signal);
   if (outcome.type !== 'done') return { source, outcome };
-  const { rules, records } = outcome.value;
-  await sink?.saveExtraction({ sourceSha256: source.sha256, reader, rules, records });
-  const next = sink === undefined ? [storeJob({ source, reader, rules, records }, job.key)] : [];
+  const { records } = outcome.value;
+  const found = { reader, ...outcome.value };
+  await sink?.saveExtraction({ sourceSha256: source.sha256, ...found });
+  const next = sink === undefined ? [storeJob({ source, ...found }, job.key)] : [];
   return { source, outcome: { type: 'done', value: next }, records: records.length };
 }
 

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { Record, Source } from '../domain/index.js';
+import { Particulars, Record, Source } from '../domain/index.js';
 import type { NewJob } from './queue.js';
 
 export const ReadPayload = z.object({ source: Source });
@@ -11,6 +11,7 @@ const StorePayload = z.object({
   rules: z.string(),
   /** Records as JSON, gzipped, in base64: a tenth of what they are plain. */
   records: z.string(),
+  particulars: Particulars.exactOptional(),
 });
 
 /** The versions that decide whether work has been done before. */
@@ -36,16 +37,18 @@ export const extractJob = (source: Source, { reader, rules }: Versions): NewJob 
 });
 
 /** What one extraction found in one paper. */
-export type Found = Versions & { readonly source: Source; readonly records: readonly Record[] };
+export type Found = Versions & {
+  readonly source: Source;
+  readonly records: readonly Record[];
+  readonly particulars?: Particulars;
+};
 
 /** Gives the job that brings what an extraction (by its key) found to the store, for workers that do not reach it. */
-export const storeJob = ({ source, reader, rules, records }: Found, extraction: string): NewJob => ({
+export const storeJob = ({ records, ...rest }: Found, extraction: string): NewJob => ({
   name: 'store',
   key: `store-${extraction}`,
   payload: {
-    source,
-    reader,
-    rules,
+    ...rest,
     records: gzipSync(JSON.stringify(records), { level: 1 }).toString('base64'),
   } satisfies z.infer<typeof StorePayload>,
   priority: PRIORITY.store,

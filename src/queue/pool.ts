@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import type { ConductivityMention, Document, Record, Scored, Source } from '../domain/index.js';
+import type { ConductivityMention, Document, Particulars, Record, Scored, Source } from '../domain/index.js';
 import type { Outcome } from './outcome.js';
 
 /** What each file of `workers/` takes and gives; a worker's main export has the name of its file. */
@@ -9,7 +9,7 @@ export type Tasks = {
   readonly read: { readonly task: ReadTask; readonly result: { readonly reader: string } };
   readonly extract: { readonly task: ExtractTask; readonly result: Extracted };
   readonly consider: { readonly task: ConsiderTask; readonly result: readonly Scored[] };
-  readonly mine: { readonly task: { readonly path: string }; readonly result: readonly Record[] };
+  readonly mine: { readonly task: { readonly path: string }; readonly result: Omit<Extracted, 'rules'> };
 };
 
 /** `artefacts` is an address that `openArtefacts` understands. */
@@ -20,7 +20,11 @@ export type ConsiderTask = ExtractTask & {
   readonly metadata: Document['metadata'];
   readonly missed: readonly ConductivityMention[];
 };
-export type Extracted = { readonly rules: string; readonly records: readonly Record[] };
+export type Extracted = {
+  readonly rules: string;
+  readonly records: readonly Record[];
+  readonly particulars: Particulars;
+};
 
 export type PoolLimits = {
   readonly threads: number;

@@ -1,8 +1,9 @@
-import { Record, type Source } from '../domain/index.js';
+import { Particulars, Record, type Source } from '../domain/index.js';
 import { type Edition, groupEditions, keysOfPaper } from '../review/editions/group-editions.js';
 import { markEditions, withoutEditions } from '../review/editions/mark-editions.js';
 import { DEFAULT_POLICY, triageRecord, WEIGHTS } from '../score/index.js';
 import type { Database } from './database.js';
+import { givenFor } from './given.js';
 import { change, rows, sql } from './queries.js';
 
 /** The files of one paper: the one that stands for the paper, and the others. */
@@ -52,17 +53,24 @@ function reachOf(database: Database, sha256: string): ReadonlySet<string> {
   return reached;
 }
 
-/** A file without records says nothing of its paper. */
+/** A file without records is known by what was read of it. */
 function editionOf(database: Database, sha256: string): Edition[] {
   const [row] = rows(database, sql.selectFrom('sources').selectAll().where('sha256', '=', sha256));
   const found = rows(
     database,
     sql.selectFrom('records').select('json').where('source_sha256', '=', sha256).orderBy('position'),
   ).map(({ json }) => Record.parse(JSON.parse(json)));
-  const [first] = found;
-  if (row === undefined || first === undefined) return [];
+  const about = found[0] ?? aboutOf(database, sha256);
+  if (row === undefined || about === undefined) return [];
   const source = { sha256, name: row.name, mediaType: row.media_type as Source['mediaType'] };
-  return [{ source, doi: first.doi, title: first.title, records: found }];
+  return [{ source, doi: about.doi, title: about.title, records: found }];
+}
+
+function aboutOf(database: Database, sha256: string): Pick<Edition, 'doi' | 'title'> | undefined {
+  const query = sql.selectFrom('extractions').select('particulars').where('source_sha256', '=', sha256);
+  const [row] = rows(database, query);
+  if (row?.particulars === undefined || row.particulars === null) return undefined;
+  return { ...Particulars.parse(JSON.parse(row.particulars)), ...givenFor(database, sha256) };
 }
 
 const decide = triageRecord(DEFAULT_POLICY, WEIGHTS);

@@ -61,6 +61,7 @@ const MIGRATIONS: readonly string[] = [
   CREATE INDEX editions_by_best ON editions (best_sha256);
   ALTER TABLE records ADD COLUMN duplicate_of TEXT;
   `,
+  `ALTER TABLE extractions ADD COLUMN particulars TEXT;`,
 ];
 
 /** The schema that this version of sigmine writes. */

@@ -23,7 +23,14 @@ export type Tables = {
     path: string | null;
     added_at: string;
   };
-  extractions: { source_sha256: string; reader: string; rules: string; records: number; at: string };
+  extractions: {
+    source_sha256: string;
+    reader: string;
+    rules: string;
+    records: number;
+    at: string;
+    particulars: string | null;
+  };
   records: {
     source_sha256: string;
     position: number;

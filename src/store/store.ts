@@ -1,4 +1,4 @@
-import { Decision, type Given, Record, type Source, type Status } from '../domain/index.js';
+import { Decision, type Given, Particulars, Record, type Source, type Status } from '../domain/index.js';
 import type { Database } from './database.js';
 import { type EditionGroup, findEditions, membersOf, settleEditions } from './editions.js';
 import { givenFor, saveGiven, withGiven } from './given.js';
@@ -11,6 +11,7 @@ export type Extraction = {
   readonly reader: string;
   readonly rules: string;
   readonly records: readonly Record[];
+  readonly particulars?: Particulars;
 };
 
 export type Failure = { readonly sourceSha256: string; readonly stage: string; readonly reason: string };
@@ -45,6 +46,8 @@ export type Store = ResultSink & {
   readonly editionsOf: (sources: readonly string[]) => readonly string[];
   /** Gives the papers that are there in several files. */
   readonly editions: () => EditionGroup[];
+  /** Gives the files of which something could not be read, by name; without hashes all of them. */
+  readonly unread: (sources?: ReadonlySet<string>) => { readonly name: string; readonly unread: readonly string[] }[];
   /** Counts records; of a fact that stands in several files of a paper, one. */
   readonly countRecords: () => { readonly status: string; readonly in_scope: boolean; readonly count: number }[];
   readonly countSources: () => number;
@@ -72,6 +75,7 @@ export function openStore(database: Database): Store {
     recordIds: (sources) => recordIds(database, sources),
     editionsOf: (sources) => membersOf(database, sources),
     editions: () => findEditions(database, (sha256) => findSource(database, sha256)),
+    unread: (sources) => findUnread(database, sources),
     countRecords: () => countRecords(database),
     sources: () =>
       rows(database, sql.selectFrom('sources').selectAll().orderBy('paper').orderBy('sha256')).map(toSource),
@@ -117,7 +121,7 @@ const toSource = ({ sha256, name, media_type, bytes }: Tables['sources']): Sourc
 });
 
 /** Replaces what an earlier version of the rules found in the same paper. */
-function saveExtraction(database: Database, { sourceSha256, reader, rules, records }: Extraction): void {
+function saveExtraction(database: Database, { sourceSha256, reader, rules, records, ...more }: Extraction): void {
   database.transaction(() => {
     change(database, sql.deleteFrom('records').where('source_sha256', '=', sourceSha256));
     change(database, sql.deleteFrom('failures').where('source_sha256', '=', sourceSha256));
@@ -125,7 +129,8 @@ function saveExtraction(database: Database, { sourceSha256, reader, rules, recor
     records.forEach((record, position) => {
       change(database, sql.insertInto('records').values(toRow(withGiven(record, given), sourceSha256, position)));
     });
-    const row = { source_sha256: sourceSha256, reader, rules, records: records.length, at: now() };
+    const particulars = more.particulars === undefined ? null : JSON.stringify(more.particulars);
+    const row = { source_sha256: sourceSha256, reader, rules, records: records.length, at: now(), particulars };
     change(database, sql.replaceInto('extractions').values(row));
     settleEditions(database, sourceSha256);
   });
@@ -217,6 +222,20 @@ function findFailures(database: Database): ReturnType<Store['failures']> {
     reason: row.reason,
     name: row.name ?? row.source_sha256,
   }));
+}
+
+function findUnread(database: Database, sources: ReadonlySet<string> | undefined): ReturnType<Store['unread']> {
+  const query = sql
+    .selectFrom('extractions')
+    .innerJoin('sources', 'sources.sha256', 'extractions.source_sha256')
+    .select(['sha256', 'name', 'particulars'])
+    .where('particulars', 'is not', null)
+    .where('particulars', 'not like', '%"unread":[]%')
+    .orderBy('name')
+    .orderBy('sha256');
+  return rows(database, query)
+    .filter(({ sha256 }) => sources?.has(sha256) ?? true)
+    .map(({ name, particulars }) => ({ name, unread: Particulars.parse(JSON.parse(particulars ?? '')).unread }));
 }
 
 function clearFailures(database: Database, sources: readonly string[]): void {

@@ -6,9 +6,7 @@ export function Editions({ editions }: { readonly editions: readonly EditionOfRe
   const home = editions.find(({ counts }) => counts);
   return (
     <p class="editions">
-      {home === undefined
-        ? 'Also given in '
-        : 'The same fact is reviewed and exported as that of '}
+      {home === undefined ? 'Also given in ' : 'The same fact is reviewed and exported as that of '}
       {editions.map(({ record_id, name, page }, i) => (
         <span key={record_id}>
           {i > 0 && ', '}

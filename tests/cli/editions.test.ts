@@ -69,3 +69,22 @@ test('mine and status tell which file of a paper counts', async () => {
   expect(again.stdout).toContain('2 conductivities: 2 accepted');
   expect(again.stdout).toContain('2 records of the other files are not counted');
 });
+
+test('files without any record are known as one paper, and what was not read is told', async () => {
+  const scan = readFileSync(new URL('../../corpus/samples/borohydride-image.pdf', import.meta.url));
+  const empty = (head: string, ending: string): string =>
+    `${head}\n\nIntroduction\n\nNothing is measured here.${ending}`;
+  const workspace = await minedWorkspace({
+    'scan.pdf': scan,
+    'a.html': `<h1>${TITLE}</h1><p>Nothing is measured here.</p>`,
+    'a.txt': empty(TITLE, '\n'),
+  });
+  const { stdout } = await sigmine(['status', '-w', workspace]);
+  expect(stdout).toContain('  a.html, also given as a.txt\n');
+  expect(stdout).toContain('not read, in part, of 1 paper\n  scan.pdf: no text layer: page 1\n');
+  const again = await sigmine(['mine', join(workspace, '..', 'papers'), '-w', workspace, '-q', '-n', '1']);
+  expect(again.stdout).toContain('  not read: scan.pdf: no text layer: page 1\n');
+  const extracted = await sigmine(['extract', join(workspace, '..', 'papers', 'scan.pdf')]);
+  expect(extracted).toMatchObject({ code: 0, stdout: '' });
+  expect(extracted.stderr).toContain('scan.pdf: no text layer: page 1');
+});

@@ -40,8 +40,10 @@ async function extract(paths: string[], options: Options): Promise<void> {
     const limits = { workers, seconds, megabytes, signal, ...(list === undefined ? {} : { list }) };
     for await (const mined of mine(paths, limits)) {
       counts.papers++;
-      if (mined.type === 'done') await writer.write(mined.records);
-      else {
+      if (mined.type === 'done') {
+        await writer.write(mined.records);
+        for (const what of mined.unread) progress.note(`${mined.path}: ${what}`);
+      } else {
         counts.failed++;
         progress.note(`${mined.path}: ${mined.reason}`);
       }

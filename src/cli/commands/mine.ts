@@ -122,7 +122,8 @@ async function tell(
     .editions()
     .filter(({ best, others }) => [best, ...others].some(({ sha256 }) => sources.has(sha256)));
   const papers = sources.size;
-  const summary: MineSummary = { workspace: workspace.folder, papers, failures, problems, found, editions };
+  const unread = store.unread(sources);
+  const summary: MineSummary = { workspace: workspace.folder, papers, failures, problems, found, editions, unread };
   await print(printSummary(summary, json ? 'json' : 'table'));
   return failures.length + problems > 0 ? EXIT.someFailed : EXIT.ok;
 }

@@ -48,6 +48,7 @@ async function statusOf(queue: Queue, workspace: Workspace | undefined) {
     limits: await queue.limits(),
     records: workspace === undefined ? null : countReviewed(workspace.store),
     editions: workspace?.store.editions() ?? [],
+    unread: workspace?.store.unread() ?? [],
     ...reviewOf(workspace),
     failures: groupByReason(failed),
     cancelled: await cancelledPapers(queue, jobs),
@@ -102,6 +103,7 @@ function toText({
   limits,
   records,
   editions,
+  unread,
   drift,
   orphans,
   failures,
@@ -115,6 +117,7 @@ function toText({
       .map(([name, some]) => `  ${name}: at most ${limitsToText(some)}`),
     ...(records === null ? [] : recordLines(records)),
     ...editionLines(editions),
+    ...unreadLines(unread),
     ...driftLines(drift),
     ...orphanLines(orphans),
     ...(failures.length > 0 ? ['failures (sigmine retry takes them up again)'] : []),
@@ -139,6 +142,12 @@ function driftLines(drift: Drift | null): string[] {
   if (!contradicted) return [share];
   return [`${share}: fewer than chance allows (p = ${p}); raise the target (sigmine triage) or refit (sigmine fit)`];
 }
+
+const unreadLines = (unread: Status['unread']): string[] => [
+  ...(unread.length > 0 ? [`not read, in part, of ${unread.length} ${unread.length === 1 ? 'paper' : 'papers'}`] : []),
+  ...unread.slice(0, 5).map(({ name, unread: what }) => `  ${name}: ${what.join('; ')}`),
+  ...(unread.length > 5 ? [`  ... and ${unread.length - 5} more (--json lists all)`] : []),
+];
 
 const orphanLines = (orphans: readonly Orphan[]): string[] => [
   ...(orphans.length > 0
