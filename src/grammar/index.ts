@@ -1,4 +1,5 @@
 export { anyCase } from './any-case.js';
+export { type Clause, clauseOf } from './clause-of.js';
 export { type Folded, foldText, toFolded, unfold } from './fold.js';
 export { decimalOf, type NumberAtom, numberOf, type PlacedAtom, plainDecimal, scanNumbers } from './number-atom.js';
 export { bounded, quantityOf, rangeOf, withPower } from './number-run.js';
@@ -7,3 +8,4 @@ export * from './pieces.js';
 export { type NumberReading, readNumber } from './read-number.js';
 export { applyRules, type Rule, type RuleHit } from './rule.js';
 export { type Coverage, coverageOf, holding, startingIn } from './stretch.js';
+export { PLACEHOLDERS, tagWords, type Word } from './tag-words.js';
