@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Record } from '../../src/domain/index.js';
+import { Doubt, type Record } from '../../src/domain/index.js';
 import { extract, read } from '../../src/pipeline.js';
 import { DEFAULT_POLICY } from '../../src/score/index.js';
 import { isListed } from '../../src/score/policy.js';
@@ -26,6 +26,17 @@ const SAMPLES: readonly (readonly [code: string, text: string, name?: string])[]
     'doubt-torn',
     'The pellet of Li6PS5Cl has an ionic conductivity of 3.7 × 10 which is the highest value so far −3 S cm −1 at 25 °C.',
   ],
+  ['doubt-unit-incomplete', 'The ionic conductivity of Li6PS5Cl is 2.4 mS cm at 25 °C.'],
+  ['doubt-unit-typo', 'The ionic conductivity of Li6PS5Cl is 2.4 mS/cm−1 at 25 °C.'],
+  ['glyph-unsure-value', 'The ionic conductivity of Li6PS5Cl is 2.4 × 10\uFFFD3 S cm−1 at 25 °C.'],
+  ['glyph-unsure-unit', 'The ionic conductivity of Li6PS5Cl is 2.4 × 10−3 S cm\uFFFD1 at 25 °C.'],
+  ['glyph-unsure-temperature', 'The ionic conductivity of Li6PS5Cl is 2.4 × 10−3 S cm−1 at 25 \uFFFDC.'],
+  ['glyph-doubtful-temperature', 'The ionic conductivity of Li6PS5Cl is 2.4 × 10−3 S cm−1 at \uFFFD25 °C.'],
+  ['glyph-doubtful-material', 'The ionic conductivity of Li6PS5\uFFFDl is 2.4 × 10−3 S cm−1 at 25 °C.'],
+  [
+    'value-scanned',
+    'At 25 oC the conductivity of Li6PS5Cl is l.2 X l0-3 ohm-1 cm-l, that of Li6PS5Br l.6 X l0-3 ohm-1 cm-l and that of Li6PS5I 5.4 X l0-6 ohm-1 cm-l.',
+  ],
   ['glyph-doubtful-value', 'The ionic conductivity of Li3YCl6 reaches 5.1 × 10−4 Scm1 at 25 °C.'],
   ['implausible-magnitude', 'Single crystals of Li3YCl6 have an ionic conductivity of 8.0 S cm−1 at 25 °C.'],
   ['value-impossible', 'The ionic conductivity of Li3YCl6 is 3 × 10−25 S cm−1 at 25 °C.'],
@@ -40,6 +51,14 @@ const SAMPLES: readonly (readonly [code: string, text: string, name?: string])[]
   [
     'temperature-arrhenius-outlier',
     'The ionic conductivity of Li3InCl6 is 5.1 × 10−4 S cm−1 at 25 °C. The ionic conductivity of Li3InCl6 is 1.4 × 10−3 S cm−1 at 50 °C. The ionic conductivity of Li3InCl6 is 3.3 × 10−7 S cm−1 at 75 °C.',
+  ],
+  [
+    'temperature-arrhenius-doubt',
+    'The ionic conductivity of Li3YCl6 is 5.1 × 10−4 S cm−1 at 25 °C and 4.2 × 10−4 S cm−1 at 100 °C.',
+  ],
+  [
+    'material-arrhenius-doubt',
+    'The ionic conductivity of Li3ErCl6 is 5.1 × 10−4 S cm−1 at 25 °C. At 30 °C, that of Li3ErCl6 is 8.8 × 10−2 S cm−1.',
   ],
   ['temperature-unusual', 'The ionic conductivity of Li3YCl6 is 5.1 × 10−4 S cm−1 at 950 °C.'],
   [
@@ -77,6 +96,15 @@ describe('a person must see', () => {
     const untried = DEFAULT_POLICY.always_review.filter((entry) => !SAMPLES.some(([code]) => isListed(code, [entry])));
     // Takes two files of one paper: tests/cli/editions.test.ts
     expect(untried).toEqual(['edition-disagrees']);
+  });
+
+  it('every doubt of a number and every damaged part in some sample', () => {
+    const codes = [
+      ...Doubt.options.map((doubt) => `doubt-${doubt}`),
+      ...['value', 'temperature', 'material'].map((part) => `glyph-doubtful-${part}`),
+      ...['value', 'unit', 'temperature'].map((part) => `glyph-unsure-${part}`),
+    ];
+    expect(codes.filter((code) => !SAMPLES.some(([sampled]) => sampled === code))).toEqual([]);
   });
 });
 

@@ -63,12 +63,12 @@ function slopeOf(point: Point, group: readonly Point[]): Reason[] {
   if (slope === undefined) return [];
   const energy = -slope * EV_PER_SLOPE;
   if (energy < ENERGIES.low || energy > ENERGIES.high)
-    return [doubt(`with the value at the other temperature it means ${energy.toFixed(2)} eV`, 'temperature')];
+    return doubts(`with the value at the other temperature it means ${energy.toFixed(2)} eV`);
   const stated = point.candidate.activationEnergy.value?.quantity.value ?? null;
   if (stated === null) return [];
   const off = Math.abs(energy - stated);
   if (off > Math.max(0.15, 0.5 * stated))
-    return [doubt(`two temperatures mean ${energy.toFixed(2)} eV, the paper says ${stated} eV`, 'temperature')];
+    return doubts(`two temperatures mean ${energy.toFixed(2)} eV, the paper says ${stated} eV`);
   return off < Math.max(0.05, 0.15 * stated) ? agrees : [];
 }
 
@@ -86,8 +86,9 @@ const against = (words: string): Reason[] => [
   reason({ code: 'temperature-arrhenius-outlier', says: `the value lies ${words}`, field: 'temperature' }),
 ];
 
-const doubt = (says: string, field: 'temperature'): Reason =>
-  reason({ code: 'temperature-arrhenius-doubt', says, field });
+/** Either of the two values can be tied to the wrong temperature or to the wrong material. */
+const doubts = (says: string): Reason[] =>
+  (['temperature', 'material'] as const).map((field) => reason({ code: `${field}-arrhenius-doubt`, says, field }));
 
 const agrees: Reason[] = [
   reason({ code: 'arrhenius-fits', says: 'it agrees with the values at other temperatures', field: 'value' }),

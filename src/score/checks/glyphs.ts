@@ -3,10 +3,13 @@ import { type Check, reason } from './check.js';
 
 /** Damaged characters inside what a record was read from: number, unit, temperature and material each with a reason of its own. */
 export const glyphs: Check = ({ candidates, document }) => {
-  const marks = (document?.marks ?? []).filter(({ type }) => type === 'doubtful' || type === 'repaired');
-  if (marks.length === 0) return candidates.map(() => []);
-  return candidates.map((candidate) => PARTS.flatMap((part) => reasonsOf(candidate, part, marks)));
+  if (document === undefined) return candidates.map(() => []);
+  const damage = { text: document.text, marks: document.marks.filter(({ type }) => type in DAMAGE) };
+  return candidates.map((candidate) => PARTS.flatMap((part) => reasonsOf(candidate, part, damage)));
 };
+
+const DAMAGE = { doubtful: true, repaired: true };
+type Damage = { readonly text: string; readonly marks: readonly Mark[] };
 
 type Part = {
   readonly field: 'value' | 'unit' | 'temperature' | 'material';
@@ -20,9 +23,13 @@ const PARTS: readonly Part[] = [
   { field: 'material', spans: ({ material }) => material.evidence.slice(0, 3) },
 ];
 
-function reasonsOf(candidate: Candidate, { field, spans }: Part, marks: readonly Mark[]): Reason[] {
-  const hit = marks.filter((mark) => spans(candidate).some((span) => overlaps(mark.span, span)));
-  const doubtful = hit.filter(({ type }) => type === 'doubtful').map(({ span }) => span);
+function reasonsOf(candidate: Candidate, { field, spans }: Part, { text, marks }: Damage): Reason[] {
+  const own = spans(candidate);
+  const hit = marks.filter((mark) => own.some((span) => overlaps(mark.span, span)));
+  const doubtful = [
+    ...hit.filter(({ type }) => type === 'doubtful').map(({ span }) => span),
+    ...own.flatMap((span) => lostBeside(text, span)),
+  ];
   if (doubtful.length > 0)
     return [
       reason({
@@ -46,6 +53,13 @@ function reasonsOf(candidate: Candidate, { field, spans }: Part, marks: readonly
   const evidence = hit.map(({ span }) => span);
   return [reason({ code: `repaired-${field}`, says: `characters of the ${field} were repaired`, field, evidence })];
 }
+
+/** What no font gives: the replacement character and those of private use. */
+const LOST = /[\uFFFD\p{Co}]/u;
+
+/** "Li6PS5�l", "at �25 °C": a character that is lost right beside a name or number may have been a part of it. */
+const lostBeside = (text: string, { start, end }: Span): Span[] =>
+  [start - 1, end].filter((at) => LOST.test(text.charAt(at))).map((at) => ({ start: at, end: at + 1 }));
 
 /** A repair below this is a guess. */
 const SURE = 0.9;

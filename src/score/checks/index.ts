@@ -4,11 +4,13 @@ import { arrhenius } from './arrhenius.js';
 import { bulkTotal } from './bulk-total.js';
 import { chargeOf } from './charge.js';
 import { type Check, type CheckedPaper, checkEach } from './check.js';
+import { clause } from './clause.js';
 import { glyphs } from './glyphs.js';
 import { lostTypographyOf } from './lost-typography.js';
 import { plainOf } from './plain.js';
 import { plausibilityOf, temperaturePlausibilityOf } from './plausibility.js';
 import { sameCondition } from './same-condition.js';
+import { scan } from './scan.js';
 import { unresolvedOf } from './unresolved.js';
 import { wordingOf } from './wording.js';
 
@@ -18,6 +20,7 @@ const CHECKS: readonly Check[] = [
   checkEach(temperaturePlausibilityOf),
   checkEach(lostTypographyOf),
   glyphs,
+  scan,
   checkEach(chargeOf),
   checkEach(unresolvedOf),
   arrhenius,
@@ -25,6 +28,7 @@ const CHECKS: readonly Check[] = [
   agreement,
   sameCondition,
   wordingOf,
+  clause,
 ];
 
 /** Gives all reasons of each candidate of a paper in order: its own, those that checks add, and what follows from all of them. */

@@ -86,9 +86,12 @@ describe('Arrhenius lines', () => {
   it('doubts two temperatures at which conductivity falls, and an energy that is not the stated one', () => {
     const falling = [makeCandidate(), makeCandidate({ kelvin: 373.15, sigma: 1e-4 })];
     for (const reasons of arrhenius(paper(...falling)))
-      expect(codesOf(reasons)).toEqual(['temperature-arrhenius-doubt']);
+      expect(codesOf(reasons)).toEqual(['temperature-arrhenius-doubt', 'material-arrhenius-doubt']);
     const warm = { kelvin: 373.15, sigma: arrheniusAt(373.15, 0.8), energy: 0.3 };
-    expect(codesOf(arrhenius(paper(makeCandidate(), makeCandidate(warm)))[1])).toEqual(['temperature-arrhenius-doubt']);
+    expect(codesOf(arrhenius(paper(makeCandidate(), makeCandidate(warm)))[1])).toEqual([
+      'temperature-arrhenius-doubt',
+      'material-arrhenius-doubt',
+    ]);
     const right = { ...warm, energy: 0.8 };
     expect(codesOf(arrhenius(paper(makeCandidate(), makeCandidate(right)))[1])).toContain('arrhenius-fits');
   });
