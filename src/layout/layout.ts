@@ -79,9 +79,10 @@ function usualText(frames: readonly Frame[]): Body {
 function frameToNamed(frame: Frame, body: Body, tables: readonly Box[]): Named[] {
   const stacks = linesToStacks(healLines(joinEquations(frame.lines)));
   const drawn = new Set(stacks.filter((stack) => isDrawing(stack, body)));
+  const tabled = tablesOn(frame, tables);
   const ordered = inReadingOrder(
     stacks.filter((stack) => !drawn.has(stack)),
-    [...findBars(frame.lines), ...headingBars(stacks, tablesOn(frame, tables), body.size)],
+    [...findBars(frame.lines), ...headingBars(stacks, tabled, body.size), ...tabled],
   );
   const paragraphs = ordered.flatMap((stack) =>
     stackToParagraphs(stack).map((lines) => toParagraph(lines, stack.box.width)),

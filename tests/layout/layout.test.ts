@@ -166,4 +166,20 @@ describe('tables', () => {
       `paragraph: ${RIGHT.slice(0, 3).join(' ')}`,
     ]);
   });
+
+  it('over all columns part what is read above them from what is read below', () => {
+    const wide: TableRegion = { ...region, box: { page: 1, x: 40, y: 150, width: 500, height: 60 } };
+    const [above, below] = [
+      [LEFT.slice(0, 2), LEFT.slice(2)],
+      [RIGHT.slice(0, 2), RIGHT.slice(2)],
+    ] as const;
+    const at = (y: number, [left, right]: typeof above): ReturnType<typeof column> => [
+      ...column(left, 50, y),
+      ...column(right, 310, y),
+    ];
+    const [first, ...rest] = showBlocks(layout([pageOf([...at(100, above), ...at(260, below)])], [wide]));
+    expect([first, ...rest].filter((block) => block !== 'table')).toEqual([
+      `paragraph: ${[...LEFT, ...RIGHT].join(' ')}`,
+    ]);
+  });
 });
