@@ -57,6 +57,16 @@ export const LINK_EXAMPLES: readonly LinkExample[] = [
       { value: 1.3e-3, material: 'Na3SbSe4', at: ROOM },
     ],
   },
+  // what a participle mixes in is no rival of the subject
+  {
+    text: 'Mg(BH4)2·1.6NH3, composited with MgO particles, was shown to deliver 2.2 × 10−5 S cm−1 at 30 °C.',
+    ties: [{ value: 2.2e-5, material: 'Mg(BH4)2-1.6NH3', at: 303.15 }],
+  },
+  // "this composite" is the mixture that was named, or whose parts were
+  {
+    text: 'PEO was cast into aligned LLZTO. This composite electrolyte presents a high ionic conductivity (1.8 × 10−4 S cm−1 at 25 °C).',
+    ties: [{ value: 1.8e-4, material: 'PEO was cast into aligned LLZTO', at: ROOM }],
+  },
   // before and after: one material
   {
     text: 'Annealing of a Li3PS4 glass based on fine Li2S raised its conductivity from 1.1 × 10−4 to 4.0 × 10−4 S cm−1 at 25 °C.',

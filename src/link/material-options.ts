@@ -164,7 +164,7 @@ function isInParticiple({ skeleton }: Frame, subject: Target, other: Target, val
   return PARTICIPLE.test(between) && /,\s[^Ⓥ]*$/u.test(behind);
 }
 const PARTICIPLE =
-  /^\s*,\s*(?:which (?:was|is)\s+)?(?:obtained|prepared|made|derived|synthesi[sz]ed|formed|produced|grown|starting)\b[^;Ⓥ]*$/u;
+  /^\s*,\s*(?:which (?:was|is)\s+)?(?:when\s+)?(?:composited|mixed|coated|combined|milled|infiltrated|impregnated|blended|loaded|obtained|prepared|made|derived|synthesi[sz]ed|formed|produced|grown|starting)\b[^;Ⓥ]*$/u;
 
 const WEAK = new Set(['precursor', 'impurity', 'dopant', 'additive', 'solvent', 'gas', 'substrate']);
 export const isWeak = (entity: Entity): boolean => entity.words.some((word) => WEAK.has(word));

@@ -100,6 +100,10 @@ function antecedentOf(target: Target, before: readonly Target[], past: readonly 
   if (FORMER.test(printed) || LATTER.test(printed)) return oneOfTwo(FORMER.test(printed), before, past);
   const ordinal = ORDINAL.exec(printed)?.[1]?.toLowerCase();
   if (ordinal !== undefined) return memberOfList(ORDINALS.indexOf(ordinal), past);
+  if (MIXED.test(printed)) {
+    const mixed = compositeBefore(before, past);
+    if (mixed !== undefined) return mixed;
+  }
   const known = [...before.map((t) => t.entity).reverse(), ...antecedents(past)].filter(isNamed);
   const host = HOST.test(printed) ? hostAmong(known) : undefined;
   if (host !== undefined) return host;
@@ -115,6 +119,35 @@ function antecedentOf(target: Target, before: readonly Target[], past: readonly 
   const noun = /\p{L}+$/u.exec(printed)?.[0].toLowerCase() ?? '';
   const alike = (entity: Entity): boolean => [...target.entity.words, noun].some((word) => entity.words.includes(word));
   return before.map((t) => t.entity).findLast(conducts) ?? candidates.find(alike) ?? candidates[0];
+}
+
+/** "this composite electrolyte", "the hybrid membrane": a mixture that was named before, or whose parts were. */
+const MIXED = /\b(?:composite|hybrid|blend)/iu;
+const MIXED_WITHIN = 3;
+
+/** Gives the composite, or the polymer with the ceramic, of the last sentence that names any material. */
+function compositeBefore(before: readonly Target[], past: readonly Past[]): Entity | undefined {
+  const sentences = [
+    before,
+    ...past
+      .slice(-MIXED_WITHIN)
+      .reverse()
+      .map(({ frame }) => frame.targets),
+  ];
+  for (const targets of sentences) {
+    const named = distinct(targets.map((t) => t.entity));
+    if (named.length > 0) return named.findLast((e) => e.form === 'composite') ?? mixtureOf(named);
+  }
+  return undefined;
+}
+
+function mixtureOf(named: readonly Entity[]): Entity | undefined {
+  const polymer = named.find((e) => e.form === 'polymer');
+  const filler = named.find((e) => e.form !== 'polymer' && e.form !== 'label' && e.ion !== null);
+  if (polymer === undefined || filler === undefined) return undefined;
+  const printed = `${polymer.printed} + ${filler.printed}`;
+  const spans = [...polymer.spans.slice(0, 1), ...filler.spans.slice(0, 1)];
+  return { ...polymer, key: printed.toLowerCase(), printed, formula: null, amounts: null, form: 'composite', spans };
 }
 
 /** "the undoped compound", "the parent ceramic": what was doped, not what came of it. */

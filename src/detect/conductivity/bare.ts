@@ -41,7 +41,7 @@ export function readBarePowers(page: Page, taken: Coverage): Found[] {
   });
 }
 
-const isOther = (page: Page, { start, end }: { readonly start: number; readonly end: number }): boolean =>
+export const isOther = (page: Page, { start, end }: { readonly start: number; readonly end: number }): boolean =>
   OTHER_UNIT.test(after(page, end, 8)) ||
   OTHER_QUANTITY.test(before(page, start, 50)) ||
   OTHER_SYMBOL.test(before(page, start, 14)) ||

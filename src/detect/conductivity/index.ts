@@ -74,8 +74,9 @@ function isHeader(page: Page, { start, end }: Found): boolean {
   const cell = holding(page.cells, start);
   const scale =
     /^(?:1|10) ?(?:\^|-)/u.test(page.text.slice(start, end)) &&
-    /(?:[σκ]\S{0,6}|conductivit(?:y|ies)) ?(?:,|\/|in|[([])? ?$/iu.test(before(page, start, 40));
-  if (cell === undefined) return scale && /^ ?[)\]] ?[=:]/u.test(page.text.slice(end, end + 4));
+    /(?:[σκ]\S{0,6}|conductivit(?:y|ies)) ?(?:,|\/|[([]? ?in(?: units of)?|[([])? ?$/iu.test(before(page, start, 40));
+  if (cell === undefined)
+    return scale && /^ ?[)\]] ?(?:[=:]|(?:is|are|was|were)\b)/u.test(page.text.slice(end, end + 8));
   return cell.header || scale;
 }
 

@@ -4,6 +4,7 @@ import type { Found } from './found.js';
 import { readLogarithms } from './logarithm.js';
 import type { Page } from './page.js';
 import { readResistivities } from './resistivity.js';
+import { readScaled } from './scaled.js';
 import { readTorn } from './torn.js';
 import { readNumbersAfterUnits, readNumbersBeforeUnits } from './with-unit.js';
 
@@ -21,6 +22,7 @@ export const CONDUCTIVITY_RULES: readonly ConductivityRule[] = [
   { name: 'unit before number', read: readNumbersAfterUnits },
   { name: 'torn number', read: readTorn },
   { name: 'power with the unit of its neighbours', read: readBarePowers },
+  { name: 'number in the unit of its sentence', read: readScaled },
   { name: 'number in the unit of its paragraph', read: readDeclared },
   { name: 'number without unit', read: readWithoutUnit },
 ];

@@ -17,6 +17,9 @@ export const KIND_EXAMPLES: readonly KindExample[] = [
   one('The ⟦lattice conductivity⟧ is an upper bound.', 'bulk'),
   one('The ⟦volume conductivity⟧ of the glass is low.', 'bulk'),
   one('The ⟦σg⟧ of the second pellet is lower.', 'bulk'),
+  one('In wet oxygen ⟦holes⟧ (at 800 °C) 2 mS/cm.', 'electronic'),
+  one('Oxide ions carry most, ⟦holes⟧ contribute 2 mS/cm.', 'electronic'),
+  none('Three holes were drilled.'),
   // G101 grain boundary
   one('The ⟦grain boundary⟧ conductivity is poor.', 'grain_boundary'),
   one('The ⟦grain-boundary⟧ part is 40%.', 'grain_boundary'),

@@ -59,7 +59,7 @@ export const KIND_RULES: readonly WordRule<Value>[] = [
   rule(
     'electronic',
     new RegExp(
-      String.raw`\belectronic(?:ally)?(?=conductivit|\b)(?!\s+(?:structure|device|state|configuration|properties|suppl|transference|transport number|band|supporting|address|mail|density|version|industry|insulator|component|equipment|balance|load|grade|materials?|polari|defect|circuit|character|info|blocking))|\belectrons?(?=\s+(?:conduct|transport(?!\s+number)|contribut))|\belectron[\s-](?:hole|polaron)\b|\bhole conduct\p{Ll}+|\bconductivit\p{Ll}+ (?:due to|of|from|by) (?:electrons|holes|electronic carriers)\b|\b[pn]-type conduct\p{Ll}+|\b[pn]-type electrons?|\b(?:small )?polarons?\b|${SYMBOL}(?:el(?:ec)?(?:tron(?:ic)?)?|eon|e)(?!\p{Ll})|[σκ]\s?\(e(?:[-−–⁻'′]|l)?\)`,
+      String.raw`\belectronic(?:ally)?(?=conductivit|\b)(?!\s+(?:structure|device|state|configuration|properties|suppl|transference|transport number|band|supporting|address|mail|density|version|industry|insulator|component|equipment|balance|load|grade|materials?|polari|defect|circuit|character|info|blocking))|\belectrons?(?=\s+(?:conduct|transport(?!\s+number)|contribut))|\belectron[\s-](?:hole|polaron)\b|\bhole conduct\p{Ll}+|\b(?:electrons|holes)(?= (?:contribut|conduct|carr(?:y|ied))|(?: \([^()]{1,20}\))? \d)|\bconductivit\p{Ll}+ (?:due to|of|from|by) (?:electrons|holes|electronic carriers)\b|\b[pn]-type conduct\p{Ll}+|\b[pn]-type electrons?|\b(?:small )?polarons?\b|${SYMBOL}(?:el(?:ec)?(?:tron(?:ic)?)?|eon|e)(?!\p{Ll})|[σκ]\s?\(e(?:[-−–⁻'′]|l)?\)`,
       'giu',
     ),
     'electronic',

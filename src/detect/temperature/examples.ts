@@ -269,6 +269,11 @@ export const TEMPERATURE_EXAMPLES: readonly TemperatureExample[] = [
   },
   { text: 'A mixture was melted at ⟦1400 °C⟧ and poured.', reads: ['1673.15 processing'] },
   { text: 'It was hot-pressed at ⟦1050 °C⟧ and 50 MPa.', reads: ['1323.15 processing'] },
+  { text: 'Heating to ⟦60 °C⟧ under the same humidity increased it to 2 mS/cm.', reads: ['333.15 measurement'] },
+  {
+    text: 'Heating this glass to ⟦240 °C⟧ forms crystals and raises the conductivity to 2 mS/cm.',
+    reads: ['513.15 processing'],
+  },
   { text: 'LiBH4 becomes hexagonal above ⟦390 K⟧ on heating.', reads: ['>390'] },
   { text: 'The film was cast and dried at ⟦60 °C⟧ under vacuum.', reads: ['333.15 processing'] },
   { text: 'Its conductivity, 3 mS/cm (⟦RT⟧), is the best.', reads: ['298.15 RT measurement'] },

@@ -49,6 +49,11 @@ const KEPT = /(?:cm|S\/m)\S{0,4} (?:is|are|was|were|being) (?:still )?(?:kept|re
 /** "at 30 °C one measures 1 mS/cm" */
 const MEASURED =
   /^,? (?:one|we|they|it) (?:still )?(?:measure|f[io]u?nd|obtain|observe|determine|record|reach|conduct|amount)/u;
+/** "Heating to 60 °C increased it to 1 mS/cm": what changes the conductivity and nothing else is no treatment. */
+const HEATED =
+  /(?:^|[.;,] |\b(?:and|but) )(?:[Ff]urther )?(?:[Hh]eating|[Cc]ooling|[Ww]arming)(?: (?:the|it|them|this|\p{L}+[\d\p{L}]*)){0,3} to $/u;
+const CHANGES =
+  /^(?: (?:under|in) [^.,;]{0,30})? (?:increase[sd]|raise[sd]?|lower(?:s|ed)|reduce[sd]|decrease[sd]|improve[sd]|enhance[sd]|gives|gave|brings|brought) (?:it|them|this|the (?:\p{Ll}+ )?(?:conductivity|values?)|σ)\b(?! of the)/u;
 const isMeasuredAt = (before: string, behind: string): boolean => FRONT.test(before) && MEASURED.test(behind);
 const FRONT = /(?:^|[.;,] |\b(?:and|but|while|whereas) )[Aa]t $/u;
 /** "the 280 °C treatment", "the 80 °C step" */
@@ -59,6 +64,7 @@ export function roleOf(before: string, behind: string): Role {
   if (DURATION.test(behind) || STEP.test(behind) || PROCESSED.test(before)) return 'processing';
   if (OF_CONDUCTIVITY.test(behind) || SHOWN.test(before) || KEPT.test(before) || isMeasuredAt(before, behind))
     return 'measurement';
+  if (HEATED.test(before) && CHANGES.test(behind)) return 'measurement';
   if (DURATION_BEFORE.test(before) && !ENDURANCE.test(before)) return 'processing';
   const near = nearestBefore(before);
   const far = nearestBehind(behind);

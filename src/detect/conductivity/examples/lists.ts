@@ -2,6 +2,15 @@ import type { ConductivityExample } from './example.js';
 
 /** PATTERNS D: qualifiers, ranges, lists, uncertainty. */
 export const LIST_EXAMPLES: readonly ConductivityExample[] = [
+  // the unit in brackets behind the quantity, with a scale or without
+  {
+    text: 'The conductivities σ25 (in units of 10−4 S cm−1) are ⟦5.3⟧ for x = 0, ⟦11⟧ for x = 0.2 and ⟦18⟧ for x = 0.4.',
+    reads: ['5.3e-4', '1.1e-3', '1.8e-3'],
+  },
+  {
+    text: 'The conductivity (in mS cm−1) rose from ⟦2.1⟧ to ⟦5.2⟧ with 3 wt% of additive in 40 h.',
+    reads: ['2.1e-3', '5.2e-3'],
+  },
   // D52 about
   { text: 'The pellet has ⟦~0.5 mS cm−1⟧ at 25 °C.', reads: ['~5e-4'] },
   { text: 'The pellet has ⟦∼0.5 mS cm−1⟧ at 25 °C.', reads: ['~5e-4'] },
