@@ -178,8 +178,10 @@ const Legend = ({ published }: { readonly published: Published }) => (
         <svg viewBox="0 0 20 20" class="plot" aria-hidden="true">
           <path class="published" d={diamond(10, 10, 6)} />
         </svg>
-        {file}: {points.length} published values
-        {left_out > 0 && <small>{left_out} rows without a number at a temperature are not shown</small>}
+        <span>
+          {file}: {points.length} published values
+          {left_out > 0 && <small>{left_out} rows without a number at a temperature are not shown</small>}
+        </span>
       </li>
     ))}
     {published.length > 0 && (
