@@ -22,12 +22,14 @@ type Original = { readonly printed: readonly Stream[]; readonly pages: Draft['pa
 
 /** As `damageOf`, for streams after repair; scans are recognised by what the document printed before it. */
 export function damageIn(streams: readonly Stream[], { printed, pages }: Original): Reason[] {
-  const scanned =
-    pages.some(({ status }) => status === 'scan') ||
-    printed.reduce((n, { text }) => n + countOf(SCANNED, text), 0) >= LOTS;
   const damagedUnit = streams.some(({ text }) => holdsAny(text, ['cm']) && DAMAGED_UNIT.test(text));
-  return [...glyphDamage(streams), ...(damagedUnit ? [UNIT_DAMAGED] : []), ...(scanned ? [SCAN] : [])];
+  return [...glyphDamage(streams), ...(damagedUnit ? [UNIT_DAMAGED] : []), ...(isScan(printed, pages) ? [SCAN] : [])];
 }
+
+/** Gives whether a document, or part of it, comes from character recognition. */
+export const isScan = (printed: readonly Stream[], pages: Draft['pages']): boolean =>
+  pages.some(({ status }) => status === 'scan') ||
+  printed.reduce((n, { text }) => n + countOf(SCANNED, text), 0) >= LOTS;
 
 const countOf = (pattern: RegExp, text: string): number => [...text.matchAll(pattern)].length;
 

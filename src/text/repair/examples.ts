@@ -124,6 +124,14 @@ export const REPAIRED: readonly RepairExample[] = [
   ["4 x lo-3 ohm-' cm-'", '4 x 10-3 ohm-1 cm-1'],
   ["32 kJ mol-' and 3 x IO-5 S cm-1", '32 kJ mol-1 and 3 x 10-5 S cm-1'],
   ['3 x lop4 S cm-1', '3 x 10−4 S cm-1'],
+  [
+    "At 25, l00, 30l and 50O oC it is l.2 x lo-3, O.3 x lo-3, 7.S x lo-3 and 3.B1 x lo-2 ohm-' cm-'",
+    'At 25, 100, 301 and 500 oC it is 1.2 x 10-3, 0.3 x 10-3, 7.5 x 10-3 and 3.81 x 10-2 ohm-1 cm-1',
+  ],
+  [
+    "LiI, I2, O2 and l-Na20 have lo-3 ohm-' cm-' and IO-5 ohm-' cm-'",
+    'LiI, I2, O2 and l-Na20 have 10-3 ohm-1 cm-1 and 10-5 ohm-1 cm-1',
+  ],
   ['1.25 X 10"2S/cm', '1.25 X 10−2S/cm'],
   ['5 x 10-4 R-1 cm-1', '5 x 10-4 Ω-1 cm-1'],
   ['5 x 10-4 V-1 cm-1', '5 x 10-4 Ω-1 cm-1'],
@@ -141,6 +149,8 @@ export const REPAIRED: readonly RepairExample[] = [
 
 /** Sound texts, which come back as they are. */
 export const SOUND: readonly string[] = [
+  // Letters among digits, in what is no scan
+  'Sample l00 of phase I100 was kept at 30O, Fig. 3B × 10, l.2',
   '4.8 × 10−4 S cm−1',
   '1.2 x 10-4 S cm-1',
   '1.2·10−4 S·cm−1',

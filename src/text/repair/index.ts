@@ -1,5 +1,5 @@
 import type { Draft } from '../../domain/index.js';
-import { damageIn } from './damage-of.js';
+import { damageIn, isScan } from './damage-of.js';
 import { marksOf } from './find-marks.js';
 import { findTokens } from './find-tokens.js';
 import { lostSignEdits } from './lost-signs.js';
@@ -24,7 +24,8 @@ export function repair(draft: Draft): Draft {
   const { streams: minused, minus } = repairLetterMinus(signed);
   const marked = repairCodes(minused, marksOf(minused));
   const lettered = repairLetters({ streams: marked, minus });
-  const scanned = editStreams(lettered, scanEdits);
+  const scan = isScan(printed, draft.pages);
+  const scanned = editStreams(lettered, (stream) => scanEdits(stream, scan));
   const streams = editStreams(scanned, lostSignEdits(scanned));
   const read = streams.every((stream, i) => stream === printed[i]) ? draft : withStreams(draft, streams);
   const reasons = damageIn(streams, { printed, pages: draft.pages });

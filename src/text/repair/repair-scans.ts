@@ -7,6 +7,8 @@ type ScanRule = {
   readonly pattern: RegExp;
   readonly text?: string;
   readonly sure: number | null;
+  /** Letters that stand for digits in scans alone: elsewhere they are letters. */
+  readonly scans?: true;
 };
 
 const DASH = '[-\\u2010-\\u2015\\u2212]';
@@ -14,6 +16,10 @@ const TIMES = '[×xX·∙⋅•*]';
 const UNIT = '\\s?(?:[mµμ]?S\\s?[·./]?\\s?c?m|[Oo]hm|Ω|R-|\\()';
 const TEN = '(?:[lI|][oO0Q]|1[oOQ])';
 const ONE = "['’‘`lI|!]";
+/** A number starts here, and what follows one: a unit, a comma, another number. */
+const START = '(?<![\\p{L}\\p{N}.])';
+const BEHIND =
+  '\\s?(?:°|[oº]\\s?C(?!\\p{L})|[CK%](?!\\p{L})|[,;)]|\\.(?!\\d)|\\s(?:and|to|h|min|ohm|S|cm|mm)(?!\\p{L}))';
 const UNITS = '(?:cm|[Oo]hm|Ω|mol|(?<=(?:mA|J|W|[Ah])\\s?)[gKh]|(?<=[Ω\\d]\\s?)m)';
 
 /** Misreadings that cannot be anything else, and those that stay in doubt. */
@@ -64,11 +70,68 @@ export const SCAN_RULES: readonly ScanRule[] = [
     pattern: new RegExp(`(?<=(?:${TEN}|(?<![\\d.])10)\\s?)${DASH}\\s?[~'’^"?](?!\\d)`, 'gu'),
     sure: null,
   },
+  // "25, l00 and 300 oC", "sintered at I050 oC"
+  {
+    name: 'letter for a leading one',
+    pattern: new RegExp(
+      `(?=[lI|])${START}(?:[l|](?=[\\dO]{1,3}(?![\\p{L}\\p{N}]))|I(?=[\\dO]{2,3}(?![\\p{L}\\p{N}])))`,
+      'gu',
+    ),
+    text: '1',
+    sure: 0.85,
+    scans: true,
+  },
+  // "at 30l K", "2I oC"
+  {
+    name: 'letter for a last one',
+    pattern: new RegExp(`[lI](?<=${START}\\d{1,4}.)(?=${BEHIND})`, 'gu'),
+    text: '1',
+    sure: 0.85,
+    scans: true,
+  },
+  // "at 30O oC", "1O0 h"
+  {
+    name: 'letter for zero',
+    pattern: new RegExp(`O(?<=${START}\\d{1,4}(?:\\.\\d{0,3})?.)(?=\\d{0,2}${BEHIND})`, 'gu'),
+    text: '0',
+    sure: 0.85,
+    scans: true,
+  },
+  // "O.065 ohm-1 cm-1", "l.2 X 10-3"
+  {
+    name: 'letter for zero before a point',
+    pattern: new RegExp(`(?=O)${START}O(?=\\.\\d)`, 'gu'),
+    text: '0',
+    sure: 0.85,
+    scans: true,
+  },
+  {
+    name: 'letter for one before a point',
+    pattern: new RegExp(`(?=l)${START}l(?=\\.\\d)`, 'gu'),
+    text: '1',
+    sure: 0.85,
+    scans: true,
+  },
+  // "7.S X 10-3", "3.B x 10-4"
+  {
+    name: 'letter for five',
+    pattern: new RegExp(`S(?<=${START}\\d{1,3}\\.\\d{0,2}.)(?=\\d{0,2}\\s?${TIMES}\\s?[1lI][0Oo])`, 'gu'),
+    text: '5',
+    sure: 0.7,
+    scans: true,
+  },
+  {
+    name: 'letter for eight',
+    pattern: new RegExp(`B(?<=${START}\\d{1,3}\\.\\d{0,2}.)(?=\\d{0,2}\\s?${TIMES}\\s?[1lI][0Oo])`, 'gu'),
+    text: '8',
+    sure: 0.7,
+    scans: true,
+  },
 ];
 
-/** Gives the edits for misreadings of character recognition in a stream. */
-export const scanEdits = ({ text }: Stream): Edit[] =>
-  SCAN_RULES.flatMap(({ pattern, text: read, sure }) =>
+/** Gives the edits for misreadings of character recognition in a stream, of letters among digits only where the document is a scan. */
+export const scanEdits = ({ text }: Stream, isScan: boolean): Edit[] =>
+  SCAN_RULES.filter(({ scans }) => isScan || scans !== true).flatMap(({ pattern, text: read, sure }) =>
     [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
       start: index,
       end: index + found.length,
