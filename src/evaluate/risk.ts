@@ -1,7 +1,7 @@
+import { type Interval, wilson } from '../score/index.js';
+
 /** A record that could be accepted: how sure, whether anything keeps it from acceptance, and whether it is right. */
 export type RiskTrial = { readonly joint: number; readonly eligible: boolean; readonly right: boolean };
-
-export type Interval = { readonly low: number; readonly high: number };
 
 /** What accepting from a threshold on means: `share` of all records is accepted, `precision` of these is right, the rest is `review`. */
 export type RiskRow = {
@@ -15,19 +15,6 @@ export type RiskRow = {
   readonly recall: number;
   readonly review: number;
 };
-
-/** The quantile of the normal distribution for 95 % on both sides. */
-const Z = 1.959964;
-
-/** Gives the interval of Wilson (J. Am. Stat. Assoc. 22 (1927) 209, doi 10.1080/01621459.1927.10502953) for a share, at 95 %. */
-export function wilson(right: number, total: number): Interval {
-  if (total === 0) return { low: 0, high: 1 };
-  const p = right / total;
-  const scale = 1 + (Z * Z) / total;
-  const middle = (p + (Z * Z) / (2 * total)) / scale;
-  const half = (Z / scale) * Math.sqrt((p * (1 - p)) / total + (Z * Z) / (4 * total * total));
-  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
-}
 
 /** Gives one row for each different confidence of what may be accepted, from the surest alone to all of them. */
 export function riskCurve(trials: readonly RiskTrial[]): RiskRow[] {

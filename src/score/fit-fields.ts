@@ -74,7 +74,7 @@ function heldOut(records: readonly FitRecord[], field: Field, prior: LogOdds): M
 }
 
 /** Deals papers to folds, the largest first and each to the fold that holds least; the same whatever the order of records. */
-function foldsOf(papers: readonly string[]): number[] {
+export function foldsOf(papers: readonly string[]): number[] {
   const sizes = new Map<string, number>();
   for (const paper of papers) sizes.set(paper, (sizes.get(paper) ?? 0) + 1);
   const sorted = [...sizes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));

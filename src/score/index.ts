@@ -35,3 +35,4 @@ export { type Refit, type RefitRecord, refit } from './refit.js';
 export { alwaysReview, assurance, type Machine, type Triaged } from './triage.js';
 export { outlookOf, type TriageOutlook, triageRecord, verdictOf } from './triage-records.js';
 export { type AcceptancePoint, WEIGHTS, Weights } from './weights.js';
+export { type Interval, wilson } from './wilson.js';

@@ -1,5 +1,5 @@
-import { type AcceptanceTrial, acceptanceCurve } from './acceptance.js';
-import { type Confidences, crossValidate, type FitRecord, fitFields, plattOf } from './fit-fields.js';
+import { type AcceptanceTrial, acceptanceCurve, type Nested, nestedAcceptance } from './acceptance.js';
+import { type Confidences, crossValidate, type FitRecord, fitFields, foldsOf, plattOf } from './fit-fields.js';
 import type { Policy } from './policy.js';
 import { assurance, logOdds, productOf } from './triage.js';
 import { PRIOR, type Weights } from './weights.js';
@@ -21,6 +21,8 @@ export type Refit = {
   readonly weights: Weights;
   readonly heldOut: readonly Confidences[];
   readonly trials: readonly AcceptanceTrial[];
+  /** Acceptance at the policy's target with thresholds that other papers chose. */
+  readonly nested: Nested;
 };
 
 /** Fits weights to judged records and measures, on papers held out, which threshold gives which precision. Deterministic. */
@@ -32,11 +34,19 @@ export function refit(records: readonly RefitRecord[], { policy, fitted, sets, h
   });
   const { slope, shift } = plattOf(margins);
   const joint = { slope: Number(slope.toFixed(3)), shift: Number(shift.toFixed(3)) };
-  const trials = records.flatMap(({ all, eligible }, i): AcceptanceTrial[] => {
+  const folds = foldsOf(records.map(({ paper }) => paper));
+  const judged = records.flatMap(({ all, eligible }, i) => {
     const confidence = heldOut[i];
     if (all === null || confidence === undefined) return [];
-    return [{ joint: assurance(confidence, policy, { joint }).joint, eligible, right: all }];
+    const trial = { joint: assurance(confidence, policy, { joint }).joint, eligible, right: all };
+    return [{ trial, fold: folds[i] ?? 0 }];
   });
+  const trials = judged.map(({ trial }) => trial);
+  const nested = nestedAcceptance(
+    trials,
+    judged.map(({ fold }) => fold),
+    policy.target,
+  );
   const digest = hash(JSON.stringify(records)).slice(0, 16);
   const data = {
     hash: digest,
@@ -46,5 +56,6 @@ export function refit(records: readonly RefitRecord[], { policy, fitted, sets, h
   };
   const log = fitFields(records, PRIOR);
   const version = `${fitted}-${digest.slice(0, 6)}`;
-  return { weights: { version, fitted, data, ...log, joint, acceptance: acceptanceCurve(trials) }, heldOut, trials };
+  const weights = { version, fitted, data, ...log, joint, acceptance: acceptanceCurve(trials) };
+  return { weights, heldOut, trials, nested };
 }

@@ -10,8 +10,16 @@ const LogOdds = z.object({
 /** Log-odds per field: where a field starts (`bias`) and what each reason code adds. */
 export type LogOdds = Readonly<z.infer<typeof LogOdds>>;
 
-/** One threshold: of records whose decisive fields are right with a probability of at least `at`, `precision` were; `share` of all right records pass. */
-export const AcceptancePoint = z.object({ at: z.number(), precision: z.number(), share: z.number() });
+/**
+ * One threshold: of records whose decisive fields are right with a probability of at least `at`, `precision` were, with a certainty of
+ * 80 % at least `low`; `share` of all right records pass.
+ */
+export const AcceptancePoint = z.object({
+  at: z.number(),
+  precision: z.number(),
+  low: z.number().optional(),
+  share: z.number(),
+});
 export type AcceptancePoint = Readonly<z.infer<typeof AcceptancePoint>>;
 
 /** What weights were fitted on; `hash` is that of the judged claims. */

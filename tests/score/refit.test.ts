@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { acceptAt, acceptanceCurve } from '../../src/score/acceptance.js';
+import { acceptAt, acceptanceCurve, nestedAcceptance } from '../../src/score/acceptance.js';
 import { byField, crossValidate, type FitRecord, fitFields } from '../../src/score/fit-fields.js';
 import { DEFAULT_POLICY } from '../../src/score/policy.js';
 import { type RefitRecord, refit } from '../../src/score/refit.js';
@@ -81,13 +82,27 @@ describe('acceptance', () => {
     right: i > 100 || i % 2 === 0,
   }));
   const curve = acceptanceCurve(trials);
+  const sure = acceptanceCurve(Array.from({ length: 10 }, () => trials).flat());
 
   it('takes the lowest threshold that keeps the target from there on', () => {
-    const { at, precision } = acceptAt(curve, 0.98);
+    const { at, precision } = acceptAt(sure, 0.98);
     expect(precision).toBeGreaterThanOrEqual(0.98);
-    expect(curve.filter((point) => point.at >= at).every((point) => point.precision >= 0.98)).toBe(true);
-    const below = curve.filter((point) => point.at < at).at(-1);
-    expect(below?.precision).toBeLessThan(0.98);
+    expect(sure.filter((point) => point.at >= at).every((point) => point.precision >= 0.98)).toBe(true);
+    const below = sure.filter((point) => point.at < at).at(-1);
+    expect(below?.low).toBeLessThan(0.98);
+  });
+
+  it('takes curves without certainties as they are', () => {
+    const bare = curve.map(({ at, precision, share }) => ({ at, precision, share }));
+    const { at, precision } = acceptAt(bare, 0.98);
+    expect(precision).toBeGreaterThanOrEqual(0.98);
+    expect(bare.filter((point) => point.at < at).at(-1)?.precision).toBeLessThan(0.98);
+  });
+
+  it('promises nothing of a few', () => {
+    const few = Array.from({ length: 20 }, () => ({ joint: 0.9, eligible: true, right: true }));
+    expect(acceptAt(acceptanceCurve(few), 0.98).share).toBe(0);
+    expect(acceptAt(acceptanceCurve([...few, ...few, ...few]), 0.98).share).toBe(1);
   });
 
   it('accepts less for a higher target, and nothing where none is good enough', () => {
@@ -102,5 +117,45 @@ describe('acceptance', () => {
       expect(precision).toBeGreaterThanOrEqual(target);
       expect(share).toBeGreaterThan(0.2);
     }
+  });
+
+  it('never gets less precise from a higher threshold, and keeps the number of right ones', () => {
+    const trial = fc.record({
+      joint: fc.integer({ min: 0, max: 100 }).map((n) => n / 100),
+      eligible: fc.boolean(),
+      right: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(trial, { maxLength: 60 }), (some) => {
+        const measured = acceptanceCurve(some);
+        for (const [i, { precision, share }] of measured.entries()) {
+          expect(precision).toBeGreaterThanOrEqual(measured[i - 1]?.precision ?? 0);
+          expect(share).toBeLessThanOrEqual(measured[i - 1]?.share ?? 1);
+        }
+        const open = some.filter(({ joint, eligible }) => eligible && joint >= 0.3);
+        const right = open.filter((one) => one.right).length;
+        if (some.every(({ joint }) => joint >= 0.3) && open.length > 0)
+          expect(measured[0]?.precision).toBeCloseTo(right / open.length, 3);
+      }),
+    );
+  });
+
+  it('is not undone by one wrong record at the very top', () => {
+    const top = { joint: 0.999, eligible: true, right: false };
+    const many = Array.from({ length: 300 }, (_, i) => ({ joint: 0.6 + i / 1000, eligible: true, right: true }));
+    expect(acceptAt(acceptanceCurve([top, ...many]), 0.98).share).toBe(1);
+  });
+
+  it('is measured with thresholds that other papers chose', () => {
+    // Right from 0.8 on in every fold but the last, whose papers are all wrong
+    const made = Array.from({ length: 500 }, (_, i) => ({ joint: 0.6 + (i % 100) / 250, fold: Math.floor(i / 100) }));
+    const folds = made.map(({ fold }) => fold);
+    const judge = (worst: number) =>
+      made.map(({ joint, fold }) => ({ joint, eligible: true, right: fold !== worst && joint >= 0.8 }));
+    const fair = nestedAcceptance(judge(9), folds, 0.95);
+    expect(fair).toEqual({ accepted: expect.any(Number), right: 250, share: 1 });
+    expect(fair.right / fair.accepted).toBeGreaterThanOrEqual(0.95);
+    const { accepted, right } = nestedAcceptance(judge(4), folds, 0.98);
+    expect(accepted - right).toBeGreaterThanOrEqual(50);
   });
 });

@@ -10,7 +10,7 @@ import {
   formatRisk,
   riskCurve,
 } from '../../evaluate/index.js';
-import { acceptAt, type Policy, type Refit, type RefitRecord, refit } from '../../score/index.js';
+import { acceptAt, type Policy, type Refit, type RefitRecord, refit, wilson } from '../../score/index.js';
 import { reviewState } from '../../store/reviewed.js';
 import { openWorkspace } from '../../store/workspace.js';
 import { readPolicy } from '../configuration.js';
@@ -91,7 +91,8 @@ function decisionsOf(folder: string | undefined, policy: Policy): RefitRecord[] 
 }
 
 function report(records: readonly RefitRecord[], result: Refit, policy: Policy): string {
-  const { weights, trials } = result;
+  const { weights, trials, nested } = result;
+  const { low, high } = wilson(nested.right, nested.accepted);
   const { at, precision, share } = acceptAt(weights.acceptance, policy.target);
   const codes = Object.values(weights.weights).reduce((n, field) => n + Object.keys(field).length, 0);
   return [
@@ -101,9 +102,12 @@ function report(records: readonly RefitRecord[], result: Refit, policy: Policy):
     '',
     formatRisk(trials, policy.seconds_per_record),
     '',
-    `At target ${policy.target} a record is accepted from ${at} on: ${(100 * precision).toFixed(1)} % of these are right, and they are ${(100 * share).toFixed(1)} % of all right records.`,
+    `At target ${policy.target} a record is accepted from ${at} on: ${percent(precision)} of these are right, and they are ${percent(share)} of all right records.`,
+    `With thresholds chosen on other papers: ${percent(nested.right / nested.accepted)} of ${nested.accepted} accepted are right (95 % interval ${percent(low)} – ${percent(high)}), ${percent(nested.share)} of all right records.`,
   ].join('\n');
 }
+
+const percent = (share: number): string => (Number.isNaN(share) ? '–' : `${(100 * share).toFixed(1)} %`);
 
 function write({ out, draw }: Options, result: Refit, records: readonly RefitRecord[]): void {
   if (out !== undefined) {
