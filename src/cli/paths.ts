@@ -1,9 +1,10 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { hasKnownEnding, mediaTypeOf } from '../store/source-of.js';
+import { byName } from './by-name.js';
 import { UsageError } from './exit.js';
 import { readLines } from './read-lines.js';
+import { isGlob, walkGlob } from './walk-glob.js';
 
 /** A paper to read, or why a path gives none. */
 export type FoundPath =
@@ -48,14 +49,17 @@ async function* findListed(list: string): AsyncGenerator<FoundPath> {
 
 async function* findOne(path: string): AsyncGenerator<FoundPath> {
   if (existsSync(path)) yield* walk(path);
-  else if (isDynamicPattern(path)) yield* findGlob(path);
+  else if (isGlob(path)) yield* findGlob(path);
   else yield { type: 'problem', path, reason: 'no such file or folder' };
 }
 
-async function* findGlob(pattern: string): AsyncGenerator<FoundPath> {
-  const paths = await glob(pattern, { expandDirectories: false, onlyFiles: true });
-  if (paths.length === 0) yield { type: 'problem', path: pattern, reason: 'no file matches' };
-  for (const path of paths.sort(byName)) yield { type: 'file', path };
+function* findGlob(pattern: string): Generator<FoundPath> {
+  let none = true;
+  for (const path of walkGlob(pattern)) {
+    none = false;
+    yield { type: 'file', path };
+  }
+  if (none) yield { type: 'problem', path: pattern, reason: 'no file matches' };
 }
 
 function* walk(path: string): Generator<FoundPath> {
@@ -88,9 +92,6 @@ function looksLikePaper(path: string): boolean {
     closeSync(file);
   }
 }
-
-/** By code units, so that the order is the same on every machine. */
-const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Gives the words of a file system error. */
 export function reasonOf(error: unknown): string {
