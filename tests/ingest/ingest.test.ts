@@ -130,9 +130,16 @@ const cals = ({ rows, columns, cells }: { rows: number; columns: number; cells: 
         .join('')}</row>`,
   ).join('')}</tbody></tgroup></ce:table></ce:floats><body><ce:para>Text.</ce:para></body></article></xocs:doc>`;
 
+/** The table of an HTML page in a JATS article. */
+const jats = (table: Parameters<typeof html>[0]): string => {
+  const cells = /<table>.*<\/table>/su.exec(html(table))?.[0];
+  return `<?xml version="1.0"?><article><body><sec><p>Text.</p><table-wrap><label>Table 1</label>${cells}</table-wrap></sec></body></article>`;
+};
+
 describe('tables', () => {
   it.each([
     ['HTML', 'a.html', html],
+    ['JATS', 'a.xml', jats],
     ['CALS', 'a.xml', cals],
   ] as const)('put every word of %s in its own cell and nowhere else (property)', async (_, name, write) => {
     await fc.assert(
@@ -153,6 +160,68 @@ describe('tables', () => {
         expect(gridOf(document).flat()).toHaveLength(table.cells.length);
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+/** Tables of a row of names and rows of a name and numbers, each printed once. */
+const grid = fc
+  .record({ stem: word, rows: fc.integer({ min: 2, max: 6 }), columns: fc.integer({ min: 3, max: 6 }) })
+  .map(({ stem, rows, columns }) =>
+    Array.from({ length: rows + 1 }, (_, row) =>
+      Array.from({ length: columns }, (__, column) =>
+        row === 0 ? `${stem}${column}x` : column === 0 ? `sample${row}y` : `${row}.${column}${row}`,
+      ),
+    ),
+  );
+type Grid = readonly (readonly string[])[];
+
+const tei = (rows: Grid): string =>
+  `<?xml version="1.0"?><TEI><teiHeader/><text><body><div><p>Text.</p><figure type="table"><head>Table 1</head><table>${rows
+    .map((row) => `<row>${row.map((cell) => `<cell>${cell}</cell>`).join('')}</row>`)
+    .join('')}</table></figure></div></body></text></TEI>`;
+
+const pipes = (rows: Grid): string => {
+  const lines = rows.map((row) => `| ${row.join(' | ')} |`);
+  const rule = `|${rows[0]?.map(() => '---|').join('')}`;
+  return `# Title\n\nText.\n\n${[lines[0], rule, ...lines.slice(1)].join('\n')}\n\nMore text.\n`;
+};
+
+/** As `pdftotext -layout` prints it. */
+const spaced = (rows: Grid): string => {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)) + 4);
+  const lines = rows.map((row) =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join('')
+      .trimEnd(),
+  );
+  return `Results\n\nText of the paper.\n\nTable 1 Values of all\n\n${lines.join('\n')}\n\nMore text of the paper.\n`;
+};
+
+describe('tables without spans', () => {
+  it.each([
+    ['TEI', 'a.xml', tei],
+    ['Markdown', 'a.md', pipes],
+    ['plain text', 'a.txt', spaced],
+  ] as const)('put every word of %s in its own cell and nowhere else (property)', async (_, name, write) => {
+    await fc.assert(
+      fc.asyncProperty(grid, async (rows) => {
+        const file = write(rows);
+        const document = await readFile(name, file);
+        const [table] = document.tables;
+        const read = Array.from({ length: table?.rows ?? 0 }, (__, row) =>
+          (table?.cells ?? [])
+            .filter((cell) => cell.row === row)
+            .map(({ span }) => document.text.slice(span.start, span.end)),
+        );
+        expect(read).toEqual(rows);
+        for (const { span } of table?.cells ?? []) {
+          const from = offsetsInSource(document, span);
+          expect(file.slice(from?.start, from?.end)).toBe(document.text.slice(span.start, span.end));
+        }
+      }),
+      { numRuns: 40 },
     );
   });
 });
