@@ -7,12 +7,13 @@ import type { Item, Sheet } from './sheet.js';
 import { rulesToStacks, type Stack } from './stacks.js';
 import { itemsToTiers, type Tier, textOf } from './tiers.js';
 
-/** A part of a sheet that may be a table. `rules` are those as wide as it; `open` when it has no rule at its end. */
+/** A part of a sheet that may be a table. `rules` are those as wide as it; `open` when it has no rule at its end; `cut` when columns may be missing. */
 export type Candidate = {
   readonly area: Area;
   readonly rules: readonly Rule[];
   readonly items: readonly Item[];
   readonly open: boolean;
+  readonly cut?: true;
 };
 
 type Band = {

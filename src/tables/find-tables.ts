@@ -1,4 +1,4 @@
-import type { Box, DraftTable, Piece, TableRegion } from '../domain/index.js';
+import type { Box, DraftCell, DraftTable, Piece, TableRegion } from '../domain/index.js';
 import { turnBoxBack } from '../geometry/turn.js';
 import { itemsToPieces } from './build-table.js';
 import { type Candidate, rulesToCandidates } from './candidates.js';
@@ -93,19 +93,26 @@ function toRegion(parts: readonly [Found, ...Found[]]): TableRegion {
   ]);
   const notes = parts.flatMap((part) => part.notes).map(({ items }) => piecesOf(items));
   const rows = parts.flatMap((part) => part.table.rows);
+  const cells = cellsOf({
+    ...table,
+    rows,
+    merged: (row, column) => parts.some((part) => part.table.merged(row, column)),
+  });
   const draft: DraftTable = {
     type: 'table',
-    cells: cellsOf({
-      ...table,
-      rows,
-      merged: (row, column) => parts.some((part) => part.table.merged(row, column)),
-    }),
+    cells: parts.some((part) => part.table.candidate.cut) ? cells.map(doubted) : cells,
     ...(caption === undefined ? {} : { caption: piecesOf(caption.items) }),
     notes,
     page: sheet.page.page,
   };
   return { table: draft, box: areaToBox(table.candidate.area, sheet), ...(also.length === 0 ? {} : { also }) };
 }
+
+/** A cell that may have lost its neighbours. */
+const doubted = (cell: DraftCell): DraftCell => ({
+  ...cell,
+  pieces: cell.pieces.map((piece) => ({ ...piece, doubtful: true })),
+});
 
 /** The boxes of caption and notes. */
 const boxesBeside = ({ sheet, caption, notes }: Found): Box[] =>
