@@ -43,7 +43,7 @@ export function resolveMaterial(printed: string, helps: Helps, depth = 0): Resol
   if (own !== undefined && isCompound(own)) return resolveFormula(own, helps.variables ?? {}, 'printed');
   const code = helps.lexicon === undefined ? undefined : readFormula(readZirconiaCode(printed) ?? '');
   if (code !== undefined) return { ...resolveFormula(code, {}, 'lexicon'), ion: 'O' };
-  const known = helps.lexicon?.find(({ name }) => sameName(name, printed));
+  const known = helps.lexicon === undefined ? undefined : knownAs(helps.lexicon, printed);
   if (known === undefined) return { formula: null, amounts: null, ion: null, via: null, unresolved: [] };
   const formula = known.formula === null ? undefined : readFormula(known.formula);
   if (formula === undefined) return { formula: null, amounts: null, ion: known.ion, via: 'lexicon', unresolved: [] };
@@ -71,8 +71,26 @@ function definitionOf(printed: string, abbreviations: ReadonlyMap<string, string
   return undefined;
 }
 
-/** Acronyms must agree in case (LiPON, not lipon); names in words need not. */
-const sameName = (name: string, printed: string): boolean =>
-  /[a-z]{3} ?[a-z(-]/u.test(name) || /^[a-z]/u.test(name)
-    ? keyOfName(name).toLowerCase() === keyOfName(printed).toLowerCase()
-    : keyOfName(name) === keyOfName(printed);
+type Known = { readonly rank: number; readonly entry: LexiconEntry };
+type Names = { readonly exact: ReadonlyMap<string, Known>; readonly words: ReadonlyMap<string, Known> };
+const names = new WeakMap<readonly LexiconEntry[], Names>();
+
+/** Acronyms must agree in case (LiPON, not lipon); names in words need not. The first entry of the lexicon rules. */
+function knownAs(lexicon: readonly LexiconEntry[], printed: string): LexiconEntry | undefined {
+  const known = names.get(lexicon) ?? namesOf(lexicon);
+  names.set(lexicon, known);
+  const key = keyOfName(printed);
+  const found = [known.exact.get(key), known.words.get(key.toLowerCase())].filter((one) => one !== undefined);
+  return found.sort((a, b) => a.rank - b.rank)[0]?.entry;
+}
+
+function namesOf(lexicon: readonly LexiconEntry[]): Names {
+  const [exact, words] = [new Map<string, Known>(), new Map<string, Known>()];
+  for (const [rank, entry] of lexicon.entries()) {
+    const key = keyOfName(entry.name);
+    const inWords = /[a-z]{3} ?[a-z(-]/u.test(entry.name) || /^[a-z]/u.test(entry.name);
+    const [map, name] = inWords ? [words, key.toLowerCase()] : [exact, key];
+    if (!map.has(name)) map.set(name, { rank, entry });
+  }
+  return { exact, words };
+}

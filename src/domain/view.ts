@@ -7,17 +7,24 @@ const SUBSCRIPTS = new Map(Array.from('0123456789+-−–=()x', (c, i) => [c, '�
 
 /** Gives the document's text with raised and lowered characters as Unicode scripts and citation marks blanked; offsets stay. */
 export function viewOf(document: Document): View {
-  const characters = document.text.split('');
-  for (const mark of document.marks) showMark(characters, mark);
-  return { text: characters.join(''), plain: document.text, document };
+  const { text } = document;
+  const shown = new Map<number, string>();
+  for (const mark of document.marks) showMark(text, shown, mark);
+  const parts: string[] = [];
+  let done = 0;
+  for (const [at, character] of [...shown].sort(([a], [b]) => a - b)) {
+    parts.push(text.slice(done, at), character);
+    done = at + 1;
+  }
+  return { text: [...parts, text.slice(done)].join(''), plain: text, document };
 }
 
-function showMark(characters: string[], { span, type }: Mark): void {
+function showMark(text: string, shown: Map<number, string>, { span, type }: Mark): void {
   const scripts = type === 'superscript' ? SUPERSCRIPTS : type === 'subscript' ? SUBSCRIPTS : undefined;
   if (scripts === undefined && type !== 'citation') return;
-  for (let i = span.start; i < span.end; i++) {
-    const character = characters[i] ?? '';
-    characters[i] = scripts === undefined ? ' ' : (scripts.get(character) ?? character);
+  for (let i = span.start; i < Math.min(span.end, text.length); i++) {
+    const character = shown.get(i) ?? text[i] ?? '';
+    shown.set(i, scripts === undefined ? ' ' : (scripts.get(character) ?? character));
   }
 }
 

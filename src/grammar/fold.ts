@@ -142,8 +142,12 @@ const SPACES: readonly Pass[] = [
   { pattern: / {2,}|[\u200B-\u200F\u2060-\u2064\uFEFF]/gu, replace: ({ 0: all }) => (all.startsWith(' ') ? ' ' : '') },
 ];
 
+/** What any pass looks for; most cells of tables have nothing of it. */
+const FOLDABLE = /[^\t\n -~]|[<&\\$^(]| {2}|\.su[bp]\.|[lI1][o0O]/u;
+
 /** Gives a text in the spelling of patterns. Tabs and line ends stay: they part cells, rows and blocks. */
 export function foldText(text: string): Folded {
+  if (!FOLDABLE.test(text)) return identity(text);
   const spelled = text.replace(OTHERS, (c) => SPELLED.get(c) ?? c);
   let folded = identity(spelled);
   if (/[<&\\$]|\.su[bp]\./u.test(spelled)) folded = MARKUP.reduce(applyPass, folded);

@@ -5,6 +5,7 @@ export { decimalOf, type NumberAtom, numberOf, type PlacedAtom, plainDecimal, sc
 export { bounded, quantityOf, rangeOf, withPower } from './number-run.js';
 export { once } from './once.js';
 export * from './pieces.js';
+export { matchAllAt, placesOf } from './places.js';
 export { type NumberReading, readNumber } from './read-number.js';
 export { applyRules, type Rule, type RuleHit } from './rule.js';
 export { type Coverage, coverageOf, holding, startingIn } from './stretch.js';

@@ -1,4 +1,14 @@
-import { DECIMAL, FLAT_POWER, MANTISSA, NUMBER_START, POWER, RAISED_POWER, SPREAD, TIMES } from './pieces.js';
+import {
+  DECIMAL,
+  FLAT_POWER,
+  MANTISSA,
+  NUMBER_BEGINS,
+  NUMBER_START,
+  POWER,
+  RAISED_POWER,
+  SPREAD,
+  TIMES,
+} from './pieces.js';
 import { applyRules, type Rule } from './rule.js';
 
 /**
@@ -77,6 +87,7 @@ function readDecimal({ groups = {} }: RegExpExecArray): NumberAtom {
 const rule = (name: string, source: string, read: Rule<NumberAtom>['read']): Rule<NumberAtom> => ({
   name,
   pattern: new RegExp(NUMBER_START + source, 'gu'),
+  begins: NUMBER_BEGINS,
   read,
 });
 

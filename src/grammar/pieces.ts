@@ -26,3 +26,5 @@ const GLUED = String.raw`(?<=(?<!\p{L})(?:\p{Ll}{3,24}|of|to|is|at|by|as|be|σ|w
 const E_DASH = String.raw`(?<=\d\.\d{1,3}e)(?=\d{1,3}\.\d)`;
 /** Where a number may begin: not inside a number, a formula ("O12", "(PO4)3"), an exponent ("cm-1", "10^-4") or an index. */
 export const NUMBER_START = String.raw`(?=\.?\d)(?<![\d_)]|\d[.,·:]|\^ ?-? ?|[-^]\d)(?:(?<!\p{L}-|cm -)|(?<=\/ ?c?m ?-)(?!1(?![\d.])))(?:(?<!\p{L})|${GLUED}|${E_DASH})`;
+/** NUMBER_START by itself. */
+export const NUMBER_BEGINS = new RegExp(NUMBER_START, 'gu');

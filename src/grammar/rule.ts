@@ -1,10 +1,13 @@
 import type { Span } from '../domain/index.js';
 import { anyCase } from './any-case.js';
+import { matchAllAt, placesOf } from './places.js';
 
 /** A way of writing something: `pattern` finds it (flags g and u), `read` says what it means, or undefined when it is none after all. */
 export type Rule<T, C = undefined> = {
   readonly name: string;
   readonly pattern: RegExp;
+  /** Where it can begin: a pattern of no width that rules share, so that a text is searched for such places once for all. */
+  readonly begins?: RegExp;
   readonly read: (match: RegExpExecArray, context: C) => T | undefined;
 };
 
@@ -15,7 +18,10 @@ export type RuleHit<T> = { readonly span: Span; readonly printed: string; readon
  * then the longer one, then the one whose rule stands first.
  */
 export function applyRules<T, C>(text: string, rules: readonly Rule<T, C>[], context: C): RuleHit<T>[] {
-  const hits = rules.flatMap((rule) => hitsOf(text, rule, context));
+  const places = new Map<RegExp, readonly number[]>();
+  for (const { begins } of rules)
+    if (begins !== undefined && !places.has(begins)) places.set(begins, placesOf(text, begins));
+  const hits = rules.flatMap((rule) => hitsOf(text, rule, { context, places: rule.begins && places.get(rule.begins) }));
   hits.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const kept: RuleHit<T>[] = [];
   for (const hit of hits) {
@@ -24,9 +30,11 @@ export function applyRules<T, C>(text: string, rules: readonly Rule<T, C>[], con
   return kept;
 }
 
-function hitsOf<T, C>(text: string, { name, pattern, read }: Rule<T, C>, context: C): RuleHit<T>[] {
+type Around<C> = { readonly context: C; readonly places: readonly number[] | undefined };
+
+function hitsOf<T, C>(text: string, { name, pattern, read }: Rule<T, C>, { context, places }: Around<C>): RuleHit<T>[] {
   const hits: RuleHit<T>[] = [];
-  for (const match of text.matchAll(anyCase(pattern))) {
+  for (const match of places === undefined ? text.matchAll(anyCase(pattern)) : matchAllAt(text, pattern, places)) {
     const value = read(match, context);
     const span = { start: match.index, end: match.index + match[0].length };
     if (value !== undefined && match[0] !== '') hits.push({ span, printed: match[0], rule: name, value });

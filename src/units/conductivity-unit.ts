@@ -1,5 +1,5 @@
 import type { Doubt } from '../domain/index.js';
-import { foldText } from '../grammar/index.js';
+import { foldText, matchAllAt, placesOf } from '../grammar/index.js';
 import { factorBetween } from './convert.js';
 
 /** A unit of conductivity: `factor` takes numbers to S/cm, `symbol` is its plain spelling ("mS/cm"), `printed` what stands there. */
@@ -27,6 +27,8 @@ const LENGTH = '(?<length>[cmd]?m)';
 const PER = String.raw`(?:\^ ?- ?1\d*|- ?1|\^ ?\( ?- ?1 ?\))`;
 /** What a unit begins with is looked for first: looking back at each letter of a paper takes four times as long. */
 const ahead = (symbol: string): string => `(?=(?:[mµunpkMdG] ?)?${symbol})`;
+const LENGTH_AHEAD = '(?=[cmd]?m ?[-^])';
+const WORD_AHEAD = '(?=(?:milli|micro|nano|deci)?[ -]?[Ss]iem)';
 const OHM = '(?:Ω|[Oo]hms?|OHM|[Oo]mega|mho)';
 const PREFIXED_OHM = `${ahead(OHM)}${PREFIX}${OHM}`;
 const SIEMENS = String.raw`${ahead('S')}(?<![\p{L}^_])${PREFIX}S`;
@@ -42,11 +44,21 @@ type UnitRule = {
   readonly doubts?: readonly Doubt[];
   readonly signLost?: boolean;
   readonly inverse?: boolean;
+  /** Where it can begin; else it is looked for everywhere. */
+  readonly begins?: RegExp;
+};
+
+/** What units begin with is looked for once for all rules. */
+const BEGINS = [ahead('S'), ahead(OHM), ahead(`(?:${OHM}|S)`)].map((source) => new RegExp(source, 'gu'));
+const beginOf = (source: string): Pick<UnitRule, 'begins'> => {
+  const begins = BEGINS.find((begin) => source.startsWith(begin.source));
+  return begins === undefined ? {} : { begins };
 };
 
 const unit = (name: string, source: string, more: Omit<UnitRule, 'name' | 'pattern'> = {}): UnitRule => ({
   name,
   pattern: new RegExp(source, 'gu'),
+  ...beginOf(source),
   ...more,
 });
 
@@ -65,31 +77,35 @@ const UNIT_RULES: readonly UnitRule[] = [
   }),
   // "Ω^-1 cm^-1", "ohm-1cm-1", "Ω-1·m-1", "mΩ-1"
   unit('reciprocal ohm per length', `${PREFIXED_OHM} ?${PER}${DOT}${LENGTH} ?${PER}${NO_MORE}`, { inverse: true }),
-  unit('per length, reciprocal ohm', `(?<![\\p{L}])${LENGTH} ?${PER}${DOT}${PREFIX}${OHM} ?${PER}${NO_MORE}`, {
-    inverse: true,
-  }),
-  unit('per length siemens', `(?<![\\p{L}])${LENGTH} ?${PER}${DOT}${PREFIX}S(?![\\p{L}\\d])`),
+  unit(
+    'per length, reciprocal ohm',
+    `${LENGTH_AHEAD}(?<![\\p{L}])${LENGTH} ?${PER}${DOT}${PREFIX}${OHM} ?${PER}${NO_MORE}`,
+    {
+      inverse: true,
+    },
+  ),
+  unit('per length siemens', `${LENGTH_AHEAD}(?<![\\p{L}])${LENGTH} ?${PER}${DOT}${PREFIX}S(?![\\p{L}\\d])`),
   // "mho/cm", "mho cm-1"
   unit(
     'mho per length',
-    String.raw`(?<![\p{L}])(?:(?<prefix>[mµ]) ?)?mhos?(?: ?\/ ?${LENGTH}(?![\p{L}\d])|${DOT}(?<other>[cm]?m) ?${PER})`,
+    String.raw`(?=(?:[mµ] ?)?mho)(?<![\p{L}])(?:(?<prefix>[mµ]) ?)?mhos?(?: ?\/ ?${LENGTH}(?![\p{L}\d])|${DOT}(?<other>[cm]?m) ?${PER})`,
   ),
   // "(Ω cm)^-1", "(kΩ·cm)-1"
   unit('reciprocal of ohm length', String.raw`[([] ?${PREFIX}${OHM}${DOT}${LENGTH} ?[)\]] ?${PER}`, { inverse: true }),
   // "6 × 10-4/Ωcm", "1/(Ω cm)"
   unit(
     'solidus ohm length',
-    String.raw`(?:(?<=\d) ?|(?<!\d) ?1 ?)\/ ?[([]? ?${PREFIX}${OHM}${DOT}${LENGTH}(?![\p{L}\d^]|-1)(?: ?[)\]])?`,
+    String.raw`(?= ?(?:1 ?)?\/)(?:(?<=\d) ?|(?<!\d) ?1 ?)\/ ?[([]? ?${PREFIX}${OHM}${DOT}${LENGTH}(?![\p{L}\d^]|-1)(?: ?[)\]])?`,
     { inverse: true },
   ),
   // "4 microsiemens per centimetre", "18 siemens per metre"
   unit(
     'unit in words',
-    String.raw`(?<![\p{L}])(?<word>milli|micro|nano|deci)?[ -]?[Ss]iemens?(?: per | ?\/ ?)(?<words>centi)?(?:met(?:er|re)s?|m)(?![\p{L}])`,
+    String.raw`${WORD_AHEAD}(?<![\p{L}])(?<word>milli|micro|nano|deci)?[ -]?[Ss]iemens?(?: per | ?\/ ?)(?<words>centi)?(?:met(?:er|re)s?|m)(?![\p{L}])`,
   ),
   unit(
     'unit in words and symbols',
-    String.raw`(?<![\p{L}])(?<word>milli|micro|nano|deci)?[ -]?[Ss]iemens?(?: per | ?\/ ?)cm(?![\p{L}])`,
+    String.raw`${WORD_AHEAD}(?<![\p{L}])(?<word>milli|micro|nano|deci)?[ -]?[Ss]iemens?(?: per | ?\/ ?)cm(?![\p{L}])`,
   ),
   // "S cm 1", "Scm1", "Ω 1 cm 1": signs lost
   unit('siemens per length, sign lost', String.raw`${SIEMENS}${DOT}${LENGTH} ?1(?!\d|\.\d)(?! ?[×·])`, {
@@ -132,9 +148,11 @@ const GOVERNED_RULES: readonly UnitRule[] = [
     inverse: true,
   }),
   // "R-1 cm-1", "V-1 cm-1": an ohm sign misread
-  unit('misread ohm', String.raw`(?<![\p{L}\d^-])[RVW] ?${PER}${DOT}${LENGTH} ?${PER}`, { doubts: ['unit-typo'] }),
+  unit('misread ohm', String.raw`(?=[RVW] ?[\^-])(?<![\p{L}\d^-])[RVW] ?${PER}${DOT}${LENGTH} ?${PER}`, {
+    doubts: ['unit-typo'],
+  }),
   // "10^-4 cm^-1": the S is missing
-  unit('siemens missing', String.raw`(?<=\d) ?(?<![\p{L}])cm ?${PER}(?! ?[·.*]? ?(?:Ω|S(?![\p{L}])|[Oo]hm))`, {
+  unit('siemens missing', String.raw`(?= ?cm)(?<=\d) ?(?<![\p{L}])cm ?${PER}(?! ?[·.*]? ?(?:Ω|S(?![\p{L}])|[Oo]hm))`, {
     doubts: ['unit-incomplete'],
   }),
   unit('siemens per area', String.raw`${SIEMENS}(?:${DOT}cm ?(?:\^ ?- ?|- ?)2(?!\d)| ?\/ ?cm ?\^?2(?!\d))`, {
@@ -167,10 +185,16 @@ export function factorToSiemensPerCm(symbol: string): number {
   return factor;
 }
 
+type Places = ReadonlyMap<RegExp, readonly number[]>;
+
+const matchesOf = (folded: string, { begins, pattern }: UnitRule, places: Places): Iterable<RegExpExecArray> =>
+  begins === undefined ? folded.matchAll(pattern) : matchAllAt(folded, pattern, places.get(begins) ?? []);
+
 function scan(folded: string, rules: readonly UnitRule[]): PlacedUnit[] {
   const taken: PlacedUnit[] = [];
+  const places = new Map(BEGINS.map((begin) => [begin, placesOf(folded, begin)] as const));
   for (const rule of rules) {
-    for (const match of folded.matchAll(rule.pattern)) taken.push(placed(match, rule));
+    for (const match of matchesOf(folded, rule, places)) taken.push(placed(match, rule));
   }
   const rank = new Map(rules.map(({ name }, i) => [name, i] as const));
   taken.sort((a, b) => (rank.get(a.name) ?? 0) - (rank.get(b.name) ?? 0) || a.start - b.start);

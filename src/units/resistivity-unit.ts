@@ -9,7 +9,7 @@ export type PlacedResistivityUnit = {
 };
 
 const PATTERN =
-  /(?<![\p{L}/(])(?:(?<prefix>[mµkMG]) ?)?(?:Ω|[Oo]hms?|[Oo]mega) ?[·.*×-]? ?(?<length>[cm]?m)(?![\p{L}]| ?[-^]| ?[·]? ?\^|\^?[23])/gu;
+  /(?=(?:[mµkMG] ?)?[ΩOo])(?<![\p{L}/(])(?:(?<prefix>[mµkMG]) ?)?(?:Ω|[Oo]hms?|[Oo]mega) ?[·.*×-]? ?(?<length>[cm]?m)(?![\p{L}]| ?[-^]| ?[·]? ?\^|\^?[23])/gu;
 
 /** Gives every "Ω cm", "kΩ·cm", "ohm m" of a folded text; whether it is a resistivity the words around must say. */
 export function scanResistivityUnits(folded: string): PlacedResistivityUnit[] {

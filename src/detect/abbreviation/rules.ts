@@ -65,7 +65,7 @@ export const LIST_LEAD = new RegExp(
 );
 /** "(x = 0.25)" right behind a short form, or a short form in brackets behind it. */
 export const SHORT_WITH_VALUE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<short>${SHORT})\\s?[([](?<value>[xyz]\\s?=\\s?\\d{0,4}[.,]?\\d{1,5})[)\\]]|(?<![\\p{L}])(?<value2>[xyz]\\s?=\\s?\\d{0,4}[.,]?\\d{1,5})\\s?[([](?<short2>${SHORT})[)\\]]|(?<![\\p{L}\\p{N}])(?<short3>${SHORT})\\s(?:stands? for|denotes?|means|refers to|is|=)\\s(?:the\\s)?(?:(?:sample|composition|member)\\s(?:with|of)\\s)?(?<value3>[xyz]\\s?=\\s?\\d{0,4}[.,]?\\d{1,5})(?![\\d.]{0,4}\\d)`,
+  `(?=[\\dA-Zxyz])(?:(?<![\\p{L}\\p{N}])(?<short>${SHORT})\\s?[([](?<value>[xyz]\\s?=\\s?\\d{0,4}[.,]?\\d{1,5})[)\\]]|(?<![\\p{L}])(?<value2>[xyz]\\s?=\\s?\\d{0,4}[.,]?\\d{1,5})\\s?[([](?<short2>${SHORT})[)\\]]|(?<![\\p{L}\\p{N}])(?<short3>${SHORT})\\s(?:stands? for|denotes?|means|refers to|is|=)\\s(?:the\\s)?(?:(?:sample|composition|member)\\s(?:with|of)\\s)?(?<value3>[xyz]\\s?=\\s?\\d{0,4}[.,]?\\d{1,5})(?![\\d.]{0,4}\\d))`,
   'gu',
 );
 export const VALUE_LIST =

@@ -1,8 +1,9 @@
 import type { Qualifier } from '../../domain/index.js';
+import { anyCase } from '../../grammar/index.js';
 
 /** Words between a qualifier and its number: "exceeds a value of 3". */
 const FILLING = String.raw`(?:\s?(?:a|an|the|its|value|values|level|levels|figure|magnitude|of|as|much|about)\s)*\s?`;
-const words = (source: string): RegExp => new RegExp(`(?:${source})${FILLING}$`, 'iu');
+const words = (source: string): RegExp => anyCase(new RegExp(`(?:${source})${FILLING}$`, 'iu'));
 
 /** What words and symbols in front of a number make of it; the first that matches rules. */
 const BEFORE: readonly (readonly [RegExp, Qualifier | null])[] = [
@@ -57,11 +58,11 @@ const AFTER: readonly (readonly [RegExp, Qualifier])[] = [
   [/^\)? or so\b/iu, '~'],
 ];
 /** "in the 10^-4 S cm^-1 range", "the 10^-4 order" */
-const ORDER = /^(?:[ -](?:S\S* ?cm\S* )?)?(?:range|regime|order|level)\b/iu;
+const ORDER = anyCase(/^(?:[ -](?:S\S* ?cm\S* )?)?(?:range|regime|order|level)\b/iu);
 
 /** Gives what the text before a number says of it. */
 export const qualifierBefore = (text: string): Qualifier | null =>
-  BEFORE.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+  BEFORE.find(([pattern]) => anyCase(pattern).test(text))?.[1] ?? null;
 
 /** Gives what the text behind a number and its unit says of it; `power` for a bare power of ten. */
 export function qualifierBehind(text: string, power: boolean): Qualifier | null {

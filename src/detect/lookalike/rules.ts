@@ -1,4 +1,13 @@
-import { DECIMAL, MANTISSA, NUMBER_START, POWER, type Rule, SPREAD, TIMES } from '../../grammar/index.js';
+import {
+  DECIMAL,
+  MANTISSA,
+  NUMBER_BEGINS,
+  NUMBER_START,
+  POWER,
+  type Rule,
+  SPREAD,
+  TIMES,
+} from '../../grammar/index.js';
 
 /** A number in any spelling, without named groups. */
 const bare = (source: string): string => source.replace(/\(\?<[a-z]+>/gu, '(?:');
@@ -17,6 +26,7 @@ type Lookalike = Rule<string>;
 const quantity = (name: string, unit: string): Lookalike => ({
   name,
   pattern: new RegExp(`${NUMBER_START}${NUMBER} ?(?:${unit})`, 'gu'),
+  begins: NUMBER_BEGINS,
   read: () => name,
 });
 const phrase = (name: string, source: string): Lookalike => ({

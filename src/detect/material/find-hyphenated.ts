@@ -4,7 +4,7 @@ import { isPlausible } from './plausible.js';
 
 const TOKEN = '(?:[A-Z][a-z]?(?:-?\\d{1,2}(?:\\.\\d{1,3})?)?|\\([A-Z][A-Za-z0-9]{1,8}\\)(?:\\(\\d{1,2}\\)|-\\d{1,2})?)';
 const HYPHENATED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?=[A-Za-z0-9.-]{1,24}\\([A-Z][A-Za-z0-9]{1,8}\\)\\(\\d)${TOKEN}{2,10}(?![\\p{L}\\p{N}])`,
+  `(?=[A-Z])(?<![\\p{L}\\p{N}])(?=[A-Za-z0-9.-]{1,24}\\([A-Z][A-Za-z0-9]{1,8}\\)\\(\\d)${TOKEN}{2,10}(?![\\p{L}\\p{N}])`,
   'gu',
 );
 

@@ -1,4 +1,5 @@
 import { LEXICON, readFormula, ZIRCONIA_CODE } from '../../chemistry/index.js';
+import { anyCase } from '../../grammar/index.js';
 import { type Atom, atomOf } from './atom.js';
 
 const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
@@ -38,9 +39,11 @@ export function acronymPattern(names: readonly string[]): RegExp {
 const ACRONYMS = LEXICON.map(({ name }) => name).filter(isAcronym);
 const LEXICON_PATTERN = acronymPattern(ACRONYMS);
 const WORD_NAMES = LEXICON.map(({ name }) => name).filter((name) => !isAcronym(name));
-const WORDS_PATTERN = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:Na|K|Ag|Li|Rb|Tl|NH4|NH₄|H3O)[+⁺]?[-–‐ ])?(?:${[...WORD_NAMES].sort(longestFirst).map(spellings).join('|')})s?(?![\\p{L}])`,
-  'giu',
+const WORDS_PATTERN = anyCase(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:(?:Na|K|Ag|Li|Rb|Tl|NH4|NH₄|H3O)[+⁺]?[-–‐ ])?(?:${[...WORD_NAMES].sort(longestFirst).map(spellings).join('|')})s?(?![\\p{L}])`,
+    'giu',
+  ),
 );
 /** "bismuth vanadates" are many. */
 const PLURAL = /(?:at|id)es$/u;

@@ -15,7 +15,7 @@ const COMPLEXES: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}\\p{N}])P\\(EO\\)${COUNT}(?![\\p{L}\\p{N}])`, 'gu'),
   /(?<![\p{L}\p{N}])PEO\d{1,3}(?![\p{L}\p{N}.])/gu,
   /\[[A-Z][A-Za-z0-9]{1,12}\]\[(?:FSI|TFSI|NTf2|BF4|PF6|DCA|OTf|SCN|Cl|I)\]/gu,
-  /(?<![\p{L}\p{N}])[A-Z(][\w()]{1,14}(?:[-‐](?:b|co|g|block|alt|ran|graft)[-‐][\w()]{1,14}){1,4}/gu,
+  /(?=[A-Z(])(?<![\p{L}\p{N}])[A-Z(][\w()]{1,14}(?:[-‐](?:b|co|g|block|alt|ran|graft)[-‐][\w()]{1,14}){1,4}/gu,
 ];
 
 /** A repeating unit in capitals: EO, VdF, HFP, TrFE, MMA. */

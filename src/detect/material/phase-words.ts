@@ -1,3 +1,5 @@
+import { anyCase } from '../../grammar/index.js';
+
 /** Words of phase, form and treatment: the same formula with other words is another sample. */
 const PHASES = [
   'cubic',
@@ -60,7 +62,7 @@ const PHASES = [
   'commercial',
   'deuterated',
 ];
-const WORD = new RegExp(`(?<![\\p{L}])(?:${PHASES.join('|')})(?![\\p{L}])`, 'giu');
+const WORD = anyCase(new RegExp(`(?<![\\p{L}])(?:${PHASES.join('|')})(?![\\p{L}])`, 'giu'));
 /** Greek, or c- and t-, before a formula or name. */
 const PREFIX = /(?:^|[\s(,/])([α-ω]['′″’]{0,2}|[Bb]eta″?|[Aa]lpha|[Gg]amma|[Dd]elta|[cto])[-–‐]$/u;
 const CLAUSE_END = /[.;:](?=\s)|,\s(?:and|but|while|whereas|which)\s|[()]|\n/u;

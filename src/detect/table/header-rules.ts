@@ -1,4 +1,5 @@
 import type { ConductivityKind } from '../../domain/index.js';
+import { anyCase } from '../../grammar/index.js';
 
 export type HeaderQuantity =
   | 'conductivity'
@@ -13,7 +14,11 @@ export type HeaderQuantity =
   | 'none';
 
 type NameRule = { readonly name: string; readonly pattern: RegExp; readonly quantity: HeaderQuantity };
-const rule = (name: string, pattern: RegExp, quantity: HeaderQuantity): NameRule => ({ name, pattern, quantity });
+const rule = (name: string, pattern: RegExp, quantity: HeaderQuantity): NameRule => ({
+  name,
+  pattern: anyCase(pattern),
+  quantity,
+});
 
 /** Words and symbols of headers; the first that matches wins, so look-alikes come before what they look like. */
 export const NAME_RULES: readonly NameRule[] = [

@@ -15,11 +15,11 @@ const GLUED_DEGREE = /(?<![\d.,^_\p{L}])(?<number>2\d)[81] ?C(?![\p{L}\d])/gu;
 
 /** "σ25 = 1.7 mS/cm", "σ298 of": a temperature in the symbol without its unit, in °C up to 150, in K from 250 on */
 const IN_SYMBOL =
-  /(?<=[σκ] ?_?)(?<number>\d{2,3})(?= ?(?:=|≈|~|[<>]|of\b|is\b|was\b|values?\b|(?:falls|drops|rises|increases|decreases|grows|climbs|sinks|reaches|amounts|equals|exceeds|remains|stays)\b|,? and E|\)))/gu;
+  /(?=\d)(?<=[σκ] ?_?)(?<number>\d{2,3})(?= ?(?:=|≈|~|[<>]|of\b|is\b|was\b|values?\b|(?:falls|drops|rises|increases|decreases|grows|climbs|sinks|reaches|amounts|equals|exceeds|remains|stays)\b|,? and E|\)))/gu;
 
 /** "at 1000/T = 3.0", "10^3/T of 2.5 K-1": the abscissa of an Arrhenius plot */
 const RECIPROCAL =
-  /(?<![\p{L}\d])(?:1 ?000|10 ?\^ ?\(? ?3 ?\)?) ?(?:K ?)?\/ ?T ?(?:=|≈|~|of|is) ?(?<number>\d\.\d{1,3})(?! ?(?:-|to)? ?\d)(?: ?K ?\^? ?- ?1)?/gu;
+  /(?=1 ?0)(?<![\p{L}\d])(?:1 ?000|10 ?\^ ?\(? ?3 ?\)?) ?(?:K ?)?\/ ?T ?(?:=|≈|~|of|is) ?(?<number>\d\.\d{1,3})(?! ?(?:-|to)? ?\d)(?: ?K ?\^? ?- ?1)?/gu;
 
 const EARLIER =
   /(?:(?<=[σκ] ?_?)|(?<![\d.,^_:\p{L}]|(?<!° ?)[\p{L})][-/]))(?<minus>minus |(?<!\d ?)- ?)?(?<number>\d{1,4}(?:[.,]\d{1,2})?)(?: ?°(?! ?[CF]))?(?<joint> ?, ?(?:and |or )?(?:then )?| ?,? (?:and|or|to|up to|through|&|vs\.?|versus) | ?(?:-|~|÷|\.\.\.|…) ?| ?\/ ?)(?:about |~ ?|≈ ?)?$/u;

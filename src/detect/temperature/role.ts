@@ -1,4 +1,5 @@
 import type { TemperatureMention } from '../../domain/index.js';
+import { anyCase } from '../../grammar/index.js';
 
 type Role = TemperatureMention['role'];
 
@@ -37,10 +38,11 @@ const OF_CONDUCTIVITY =
 const DURATION_BEFORE =
   /\d ?[-–]?(?:h|hrs?|hours?|min|minutes?|d|days?|weeks?) (?:of (?:\p{Ll}+[- ]){1,3})?(?:at|@) (?:about |~ ?)?$/u;
 /** Tests of endurance are measurements. */
-const ENDURANCE = /\b(?:age?ing|aged|retain\w*|expos\w+|degrad\w*|operat\w*)\b[^.;]{0,60}$/iu;
+const ENDURANCE = anyCase(/\b(?:age?ing|aged|retain\w*|expos\w+|degrad\w*|operat\w*)\b[^.;]{0,60}$/iu);
 /** "sintered discs (550 °C, N2)": the temperature says how they were processed. */
-const PROCESSED =
-  /(?:sintered|annealed|calcined|fired|dried|quenched|treated|pressed|crystalli[sz]ed)(?: [\p{L}-]+){1,2} \($/iu;
+const PROCESSED = anyCase(
+  /(?:sintered|annealed|calcined|fired|dried|quenched|treated|pressed|crystalli[sz]ed)(?: [\p{L}-]+){1,2} \($/iu,
+);
 /** "shows at 22 °C a conductivity" */
 const SHOWN =
   /\b(?:shows?|showed|exhibits?|exhibited|displays?|reach(?:es|ed)?|delivers?|conducts?|ha[sd]|have|is|are|was|were|amounts? to \S+) (?:already |even |only )?at $/u;
@@ -83,7 +85,11 @@ type Hit = { readonly role: Role; readonly start: number; readonly end: number }
 
 const hitsIn = (text: string): Hit[] =>
   WORDS.flatMap(([role, pattern]) =>
-    Array.from(text.matchAll(pattern), ({ index, 0: word }) => ({ role, start: index, end: index + word.length })),
+    Array.from(text.matchAll(anyCase(pattern)), ({ index, 0: word }) => ({
+      role,
+      start: index,
+      end: index + word.length,
+    })),
   );
 
 /** "the cold-pressed (370 MPa) pellets": an adjective says how the sample was made, not what the temperature is of. */

@@ -1,7 +1,7 @@
 /** Pieces of patterns for temperatures in folded text. */
 
 /** "25", "22.5", "- 12", "minus 12"; not inside a number, formula or label, except behind σ */
-export const NUMBER = String.raw`(?:(?<=[σκ] ?_?)|(?<=(?:^|[^\p{L}])s)(?=\d{2,3} ?°? ?C ?=)|(?<![\d.,^_:\p{L}]|(?<!° ?)[\p{L})][-/]))(?<minus>minus |(?<!\d ?|° ?C ?|K ?)- ?)?(?<number>\d{1,4}(?:[.,]\d{1,2})?)(?:\(\d{1,2}\)| ?± ?\d{1,2}(?:\.\d{1,2})?)?`;
+export const NUMBER = String.raw`(?=(?:minus |- ?)?\d)(?:(?<=[σκ] ?_?)|(?<=(?:^|[^\p{L}])s)(?=\d{2,3} ?°? ?C ?=)|(?<![\d.,^_:\p{L}]|(?<!° ?)[\p{L})][-/]))(?<minus>minus |(?<!\d ?|° ?C ?|K ?)- ?)?(?<number>\d{1,4}(?:[.,]\d{1,2})?)(?:\(\d{1,2}\)| ?± ?\d{1,2}(?:\.\d{1,2})?)?`;
 
 /** Degree signs: "°", a raised o or 0, "deg", "degrees" */
 const DEGREE = String.raw`(?:° ?|\^ ?[0o] ?|o ?|deg(?:rees?|\.)? ?|degree )`;
@@ -20,4 +20,4 @@ export const RATE =
 
 /** "room temperature", "room-temperature", "roomtemperature", "room tem- perature", "ambient temperature", "RT", "r.t." */
 export const ROOM_WORDS =
-  /\b[Rr]oom[- ]?[Tt](?:emperatures?|em- ?peratures?|emper- ?atures?|em-(?= )|emp\.?)(?!\p{L})|\btempérature ambiante|\b[Rr]aumtemperatur|\btemperatura ambiente|комнатн\p{L}+ температур\p{L}+|室温|\b[Aa]mbient[- ](?:temperatures?|conditions?)\b|\bat ambient\b(?! (?:temp|cond|press|air|atm|humid))|\bat room(?= (?:and|or) )|(?<![\p{L}/\d·*-])(?<!(?:exp|ln|log) ?[([][^)\]]{0,16})(?:RT|R\. ?T\.|r\. ?t\.)(?![\p{L}/])(?! ?ln)|(?<=[σκ] ?_?[({]?)(?:RT|R\.T\.|rt)(?!\p{L})|(?<=\bat )rt\b|(?<=\()rt(?=\))/gu;
+  /\b[Rr]oom[- ]?[Tt](?:emperatures?|em- ?peratures?|emper- ?atures?|em-(?= )|emp\.?)(?!\p{L})|\btempérature ambiante|\b[Rr]aumtemperatur|\btemperatura ambiente|комнатн\p{L}+ температур\p{L}+|室温|\b[Aa]mbient[- ](?:temperatures?|conditions?)\b|\bat ambient\b(?! (?:temp|cond|press|air|atm|humid))|\bat room(?= (?:and|or) )|(?=[Rr](?:T|\. ?[Tt]\.))(?<![\p{L}/\d·*-])(?<!(?:exp|ln|log) ?[([][^)\]]{0,16})(?:RT|R\. ?T\.|r\. ?t\.)(?![\p{L}/])(?! ?ln)|(?=R|rt)(?<=[σκ] ?_?[({]?)(?:RT|R\.T\.|rt)(?!\p{L})|(?<=\bat )rt\b|(?<=\()rt(?=\))/gu;
