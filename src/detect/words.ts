@@ -1,5 +1,5 @@
 import { contains, type Span, type View } from '../domain/index.js';
-import { anyCase } from '../grammar/index.js';
+import { allMatches, anyCase } from '../grammar/index.js';
 
 /** Words that mean one thing wherever they stand: the simplest rule. `pattern` needs the flags g and u. */
 export type WordRule<V> = { readonly name: string; readonly pattern: RegExp; readonly value: V };
@@ -19,7 +19,7 @@ export function findWords<V>(view: View, rules: readonly WordRule<V>[]): WordHit
 }
 
 function hitsOf<V>(view: View, { name, pattern, value }: WordRule<V>): WordHit<V>[] {
-  return Array.from(view.text.matchAll(anyCase(pattern)), (match) => {
+  return Array.from(allMatches(view.text, anyCase(pattern)), (match) => {
     const span = { start: match.index, end: match.index + match[0].length };
     return { span, printed: match[0], rule: name, value };
   });

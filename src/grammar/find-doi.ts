@@ -1,3 +1,5 @@
+import { allMatches } from './all-matches.js';
+
 /** A DOI as Crossref describes it (https://www.crossref.org/blog/dois-and-matching-regular-expressions/). */
 const DOI = /(?<![\d.])10\.\d{4,9}\/[-._;()/:a-z\d<>]+/giu;
 /** "10.1016/j.ssi.2006.01.001" ends with three digits; whatever a page prints behind them is something else. */
@@ -9,7 +11,7 @@ export type FoundDoi = { readonly doi: string; readonly start: number; readonly 
 
 /** Gives each DOI of a text in lower case, without what punctuation and addresses add to it. */
 export const findDois = (text: string): FoundDoi[] =>
-  [...text.matchAll(DOI)].flatMap(({ 0: printed, index }) => {
+  allMatches(text, DOI).flatMap(({ 0: printed, index }) => {
     const doi = bare(printed.toLowerCase());
     return /\/.*[a-z\d]/u.test(doi) ? [{ doi, start: index, end: index + printed.length }] : [];
   });

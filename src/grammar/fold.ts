@@ -1,4 +1,5 @@
 import type { Span } from '../domain/index.js';
+import { allMatches } from './all-matches.js';
 
 /**
  * A text in the one spelling that patterns are written for, with the way back: character i of `text` stands for
@@ -161,7 +162,7 @@ function identity(text: string): Folded {
 
 function applyPass(folded: Folded, { pattern, replace }: Pass): Folded {
   const { text } = folded;
-  const made = Array.from(text.matchAll(pattern), (match) => {
+  const made = Array.from(allMatches(text, pattern), (match) => {
     const start = match.index;
     return { start, end: start + match[0].length, printed: replace(match) };
   });

@@ -1,3 +1,4 @@
+export { allMatches } from './all-matches.js';
 export { anyCase } from './any-case.js';
 export { type Clause, clauseOf } from './clause-of.js';
 export { type Folded, foldText, toFolded, unfold } from './fold.js';

@@ -1,8 +1,9 @@
+import { allMatches } from './all-matches.js';
 import { once } from './once.js';
 
 /** Gives the offsets at which a pattern of no width (flags g and u) holds, from left to right. */
 export const placesOf = (text: string, pattern: RegExp): number[] =>
-  Array.from(text.matchAll(pattern), ({ index }) => index);
+  Array.from(allMatches(text, pattern), ({ index }) => index);
 
 const sticky = once((pattern: RegExp) => new RegExp(pattern.source, pattern.flags.replace('g', 'y')));
 

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/index.js';
+import { allMatches } from './all-matches.js';
 import { anyCase } from './any-case.js';
 import { matchAllAt, placesOf } from './places.js';
 
@@ -34,7 +35,7 @@ type Around<C> = { readonly context: C; readonly places: readonly number[] | und
 
 function hitsOf<T, C>(text: string, { name, pattern, read }: Rule<T, C>, { context, places }: Around<C>): RuleHit<T>[] {
   const hits: RuleHit<T>[] = [];
-  for (const match of places === undefined ? text.matchAll(anyCase(pattern)) : matchAllAt(text, pattern, places)) {
+  for (const match of places === undefined ? allMatches(text, anyCase(pattern)) : matchAllAt(text, pattern, places)) {
     const value = read(match, context);
     const span = { start: match.index, end: match.index + match[0].length };
     if (value !== undefined && match[0] !== '') hits.push({ span, printed: match[0], rule: name, value });

@@ -1,4 +1,5 @@
 import { gap, type Span } from '../domain/index.js';
+import { allMatches } from '../grammar/index.js';
 
 /** Ends of clauses: semicolons, colons, "whereas", ", and". */
 const CLAUSE =
@@ -27,7 +28,7 @@ export const partAround = (whole: Span, { start, end }: Span): Span => ({
 export function bordersOf(text: string, span: Span): Border[] {
   const own = text.slice(span.start, span.end);
   const find = (pattern: RegExp, type: Border['type']): Border[] =>
-    Array.from(own.matchAll(pattern), (m) => ({ m, end: m.index + m[0].length }))
+    Array.from(allMatches(own, pattern), (m) => ({ m, end: m.index + m[0].length }))
       .filter(({ m, end }) => m[0] !== 'than' || !BOUND.test(own.slice(end, end + 12)))
       .map(({ m }) => ({ at: span.start + m.index, type }));
   const fronted = FRONTED.exec(own);
@@ -43,7 +44,7 @@ export function bordersBetween(borders: readonly Border[], a: Span, b: Span): Bo
 
 const within = ({ at }: Border, span: Span): boolean => span.start <= at && at < span.end;
 
-const count = (text: string, pattern: RegExp): number => Array.from(text.matchAll(pattern)).length;
+const count = (text: string, pattern: RegExp): number => Array.from(allMatches(text, pattern)).length;
 
 /** Gives the members of `all` nearest to a span first; commas, brackets and values in between count as distance. */
 export function byDistance<M extends { readonly span: Span }>(

@@ -1,4 +1,5 @@
 import type { ConductivityKind, ConductivityMention, KindMention, Span } from '../domain/index.js';
+import { allMatches } from '../grammar/index.js';
 import { type Frame, kindOf, type Value } from './frame.js';
 import { type Option, option } from './option.js';
 import type { Item } from './skeleton.js';
@@ -115,7 +116,7 @@ const isCompared = ({ skeleton }: Frame, value: Value, item: Item): boolean =>
   !OWN_VALUE.test(skeleton.text.slice(item.at + 1, value.item.at));
 
 const gapOf = ({ skeleton }: Frame, a: Item, b: Item): string => skeleton.text.slice(a.at + 1, b.at);
-const count = (text: string, pattern: RegExp): number => Array.from(text.matchAll(pattern)).length;
+const count = (text: string, pattern: RegExp): number => Array.from(allMatches(text, pattern)).length;
 const repeat = (code: string, times: number): string[] => Array.from({ length: Math.min(times, 4) }, () => code);
 
 /** Whether the sentence still speaks of the kind when it comes to a value behind others: no other conductivity was named. */

@@ -1,3 +1,4 @@
+import { allMatches } from '../grammar/index.js';
 import type { Entity } from './entity.js';
 import type { Frame, Target, Value } from './frame.js';
 import { nearestTo, type Option, option, wordsBefore } from './option.js';
@@ -47,7 +48,7 @@ const DIRECT = new Set(['material-parenthesis', 'material-after-parenthesis']);
 const distanceOf = (value: Value, target: Target): number =>
   Math.max(0, target.start - value.item.at, value.item.at - target.end);
 
-const count = (text: string, pattern: RegExp): number => Array.from(text.matchAll(pattern)).length;
+const count = (text: string, pattern: RegExp): number => Array.from(allMatches(text, pattern)).length;
 const repeat = (code: string, times: number): string[] => Array.from({ length: Math.min(times, 4) }, () => code);
 
 function placeCodes(frame: Frame, value: Value, target: Target): string[] {

@@ -1,3 +1,4 @@
+import { allMatches } from '../grammar/index.js';
 import type { Past } from './context.js';
 import type { Entity } from './entity.js';
 import type { Frame, Target } from './frame.js';
@@ -173,7 +174,7 @@ const isNamed = (entity: Entity): boolean => entity.form !== 'reference' && enti
 function elementsIn(printed: string): string[] {
   const words = ELEMENT_WORDS.filter(([pattern]) => pattern.test(printed)).map(([, element]) => element);
   const symbols = Array.from(
-    printed.matchAll(/\b([A-Z][a-z]?)[⁺⁻\d]*-(?:containing|doped|substituted|rich|based|free|bearing)\b/gu),
+    allMatches(printed, /\b([A-Z][a-z]?)[⁺⁻\d]*-(?:containing|doped|substituted|rich|based|free|bearing)\b/gu),
     (m) => m[1] ?? '',
   );
   const bare = /\b([A-Z][a-z]?)[⁺+]? (?:form|analogue|analog|counterpart|salt|homologue|variant|compound)s?$/u.exec(

@@ -1,4 +1,5 @@
 import type { TemperatureClaim, TemperatureMention, TemperatureSource } from '../domain/index.js';
+import { allMatches } from '../grammar/index.js';
 import { type Frame, temperatureOf, type Value } from './frame.js';
 import { nearestTo, type Option, option, wordsBefore } from './option.js';
 import type { Item } from './skeleton.js';
@@ -57,7 +58,7 @@ export function temperaturesInSentence(whole: Frame, value: Value): Option<Tempe
   });
 }
 
-const count = (text: string, pattern: RegExp): number => Array.from(text.matchAll(pattern)).length;
+const count = (text: string, pattern: RegExp): number => Array.from(allMatches(text, pattern)).length;
 const repeat = (code: string, times: number): string[] => Array.from({ length: Math.min(times, 2) }, () => code);
 
 /** "Ⓥ for Ⓜ and Ⓥ for Ⓜ … at Ⓣ": what is said behind the last holds for all. */
@@ -73,7 +74,7 @@ function placeCodes(frame: Frame, value: Value, item: Item): string[] {
   const { text } = frame.skeleton;
   if (item.at > value.item.at)
     return isForAll(text, value.item.at, item.at) ? ['temperature-all'] : codesBehind(frame, value, item);
-  const goesOn = Array.from(text.matchAll(SAME)).some(
+  const goesOn = Array.from(allMatches(text, SAME)).some(
     ({ index }) =>
       item.at < index &&
       !/[ⓋⓉ]/u.test(text.slice(...span(value.item.at + 1, index))) &&

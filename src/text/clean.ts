@@ -1,3 +1,4 @@
+import { allMatches } from '../grammar/index.js';
 /** A stretch of cleaned text with the characters [start, end) of the piece that it stands for. */
 export type Chunk = {
   readonly text: string;
@@ -54,7 +55,7 @@ export function cleanPiece(text: string, script?: Script): readonly Chunk[] {
   if (isClean(text)) return [{ text, start: 0, end: text.length }];
   const chunks: Chunk[] = [];
   let done = 0;
-  for (const match of text.matchAll(SPECIAL)) {
+  for (const match of allMatches(text, SPECIAL)) {
     if (match.index > done) chunks.push({ text: text.slice(done, match.index), start: done, end: match.index });
     done = match.index + match[0].length;
     const replaced = replacement(match, text, script);

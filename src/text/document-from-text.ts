@@ -1,4 +1,5 @@
 import type { Document, Draft, DraftCell, DraftTable, DraftText, Piece } from '../domain/index.js';
+import { allMatches } from '../grammar/index.js';
 import { assemble } from './assemble.js';
 
 const BLANK_LINES = /\n[ \t\r]*\n\s*/gu;
@@ -19,7 +20,7 @@ function blocksOf(text: string): (DraftText | DraftTable)[] {
   const blocks: (DraftText | DraftTable)[] = [];
   let start = 0;
   for (const end of [
-    ...[...text.matchAll(BLANK_LINES)].map((match) => [match.index, match.index + match[0].length] as const),
+    ...allMatches(text, BLANK_LINES).map((match) => [match.index, match.index + match[0].length] as const),
     [text.length, text.length] as const,
   ]) {
     const body = text.slice(start, end[0]);

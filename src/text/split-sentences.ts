@@ -1,4 +1,5 @@
 import type { Span } from '../domain/index.js';
+import { allMatches } from '../grammar/index.js';
 import { ABBREVIATIONS, AMBIGUOUS, STARTERS } from './abbreviations.js';
 
 /** How far a decision looks to either side, in characters; keeps splitting linear. */
@@ -40,21 +41,21 @@ const isSpace = (character: string | undefined): boolean =>
 
 function boundaries(text: string): number[] {
   const ends: number[] = [];
-  for (const match of text.matchAll(STOP)) {
+  for (const match of allMatches(text, STOP)) {
     const { mark = '', closed = '', space = '' } = match.groups ?? {};
     const left = text.slice(Math.max(0, match.index - REACH), match.index);
     const at = match.index + mark.length + closed.length;
     const right = text.slice(at + space.length, at + space.length + REACH);
     if (right !== '' && endsSentence(left, { mark, closed }, right)) ends.push(at);
   }
-  for (const match of text.matchAll(GLUED)) {
+  for (const match of allMatches(text, GLUED)) {
     if (
       STARTERS.has(match.groups?.next ?? '') &&
       !endsInAbbreviation(text.slice(Math.max(0, match.index - REACH), match.index))
     )
       ends.push(match.index + 1);
   }
-  for (const { index } of text.matchAll(BULLET)) ends.push(index);
+  for (const { index } of allMatches(text, BULLET)) ends.push(index);
   return [...new Set(ends)].sort((a, b) => a - b);
 }
 

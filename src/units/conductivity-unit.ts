@@ -1,5 +1,5 @@
 import type { Doubt } from '../domain/index.js';
-import { foldText, matchAllAt, placesOf } from '../grammar/index.js';
+import { allMatches, foldText, matchAllAt, placesOf } from '../grammar/index.js';
 import { factorBetween } from './convert.js';
 
 /** A unit of conductivity: `factor` takes numbers to S/cm, `symbol` is its plain spelling ("mS/cm"), `printed` what stands there. */
@@ -188,7 +188,7 @@ export function factorToSiemensPerCm(symbol: string): number {
 type Places = ReadonlyMap<RegExp, readonly number[]>;
 
 const matchesOf = (folded: string, { begins, pattern }: UnitRule, places: Places): Iterable<RegExpExecArray> =>
-  begins === undefined ? folded.matchAll(pattern) : matchAllAt(folded, pattern, places.get(begins) ?? []);
+  begins === undefined ? allMatches(folded, pattern) : matchAllAt(folded, pattern, places.get(begins) ?? []);
 
 function scan(folded: string, rules: readonly UnitRule[]): PlacedUnit[] {
   const taken: PlacedUnit[] = [];

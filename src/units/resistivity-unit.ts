@@ -1,3 +1,4 @@
+import { allMatches } from '../grammar/index.js';
 import { factorBetween } from './convert.js';
 
 /** A unit of resistivity at [start, end) of folded text; `factor` takes numbers to Ω cm. */
@@ -13,7 +14,7 @@ const PATTERN =
 
 /** Gives every "Ω cm", "kΩ·cm", "ohm m" of a folded text; whether it is a resistivity the words around must say. */
 export function scanResistivityUnits(folded: string): PlacedResistivityUnit[] {
-  return Array.from(folded.matchAll(PATTERN), (match) => {
+  return Array.from(allMatches(folded, PATTERN), (match) => {
     const { prefix = '', length = 'cm' } = match.groups ?? {};
     const factor = factorBetween(`${prefix.replace('µ', 'u')}ohm*${length}`, 'ohm*cm');
     return { start: match.index, end: match.index + match[0].length, factor, printed: match[0] };

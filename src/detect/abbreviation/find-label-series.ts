@@ -1,5 +1,6 @@
 import { amountsOf, freeVariables, substitute } from '../../chemistry/index.js';
 import type { View } from '../../domain/index.js';
+import { allMatches } from '../../grammar/index.js';
 import { type FoundFormula, formulasOf } from '../material/find-formulas.js';
 import type { Pair } from './find-pairs.js';
 
@@ -11,7 +12,7 @@ const REACH = 300;
 
 /** Gives the labels of a series with the members they stand for: NP20 is x = 20 of xA·(100 − x)B where that is called NPx. */
 export function findLabelSeries(view: View): Pair[] {
-  return [...view.plain.matchAll(GIVEN)].flatMap((match) => {
+  return allMatches(view.plain, GIVEN).flatMap((match) => {
     const { stem = '', variable = '' } = match.groups ?? {};
     const series = nearest(view, match.index, variable);
     if (series === undefined) return [];
@@ -19,7 +20,7 @@ export function findLabelSeries(view: View): Pair[] {
       `(?<![\\p{L}\\p{N}-])${dashed(stem)}(?<number>\\d{1,3}(?:\\.\\d{1,3})?)(?![\\p{L}\\p{N}])`,
       'gu',
     );
-    return [...view.plain.matchAll(pattern)].flatMap(({ index, 0: printed, groups }): Pair[] => {
+    return allMatches(view.plain, pattern).flatMap(({ index, 0: printed, groups }): Pair[] => {
       const member = { [variable]: Number(groups?.number) };
       if (!isSane(series, member)) return [];
       const short = { start: index, end: index + printed.length };

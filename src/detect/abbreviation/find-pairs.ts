@@ -1,5 +1,6 @@
 import { freeVariables } from '../../chemistry/index.js';
 import type { Span, View } from '../../domain/index.js';
+import { allMatches } from '../../grammar/index.js';
 import { isForeignDopant } from '../material/dopants.js';
 import { type FoundFormula, formulasOf } from '../material/find-formulas.js';
 import { EACH_SYMBOL, SYMBOLS } from '../variable/rules.js';
@@ -96,7 +97,7 @@ function zipShorts(text: string, row: readonly Span[], rule: string): Pair[] {
   const list = match?.groups?.list;
   if (match === null || list === undefined) return [];
   const start = end + match[0].lastIndexOf(list);
-  const shorts = [...list.matchAll(EACH_SHORT)].filter(([short]) => isShortForm(short));
+  const shorts = allMatches(list, EACH_SHORT).filter(([short]) => isShortForm(short));
   if (shorts.length !== row.length) return [];
   return shorts.map((short, i) => ({ short: spanOf(short, start), long: row[i] ?? { start: 0, end: 0 }, rule }));
 }
@@ -108,17 +109,17 @@ const spanOf = (match: RegExpMatchArray, offset: number): Span => {
 
 /** "x = 0, 0.1 and 0.2 were labelled A1, A2 and A3"; "LLZT-25 (x = 0.25)". The long form is the value as printed. */
 function valuePairs(text: string): Pair[] {
-  const lists = [...text.matchAll(VALUE_LIST)].flatMap((match) => {
+  const lists = allMatches(text, VALUE_LIST).flatMap((match) => {
     const values = match.groups?.values ?? '';
     const offset = match.index + match[0].length - values.length;
-    const row = [...values.matchAll(EACH_NUMBER)].map((number) => spanOf(number, offset));
+    const row = allMatches(values, EACH_NUMBER).map((number) => spanOf(number, offset));
     return zipShorts(text, row, 'list of values').map((pair, i) => ({
       ...pair,
       long: i === 0 ? { ...pair.long, start: match.index } : pair.long,
       member: memberOf(match.groups?.name, text.slice(pair.long.start, pair.long.end)),
     }));
   });
-  const singles = [...text.matchAll(SHORT_WITH_VALUE)].flatMap((match) => {
+  const singles = allMatches(text, SHORT_WITH_VALUE).flatMap((match) => {
     const { groups = {} } = match;
     const short = groups.short ?? groups.short2 ?? groups.short3 ?? '';
     const value = groups.value ?? groups.value2 ?? groups.value3 ?? '';
@@ -143,7 +144,7 @@ const memberOf = (name: string | undefined, value: string): Pair['member'] => {
 
 /** "Li6PS5X with X = Cl, Br and I, called LPSC, LPSB and LPSI": the long form is the series. */
 function symbolPairs(view: View): Pair[] {
-  return [...view.plain.matchAll(SYMBOLS)].flatMap((match) => {
+  return allMatches(view.plain, SYMBOLS).flatMap((match) => {
     const { name = '', symbols = '' } = match.groups ?? {};
     const long = formulasOf(view).findLast(
       ({ span, formula }) =>
@@ -151,7 +152,7 @@ function symbolPairs(view: View): Pair[] {
     )?.span;
     if (long === undefined) return [];
     const end = match.index + match[0].length;
-    const row = [...symbols.matchAll(EACH_SYMBOL)];
+    const row = allMatches(symbols, EACH_SYMBOL);
     const places = row.map(() => ({ start: end, end }));
     return zipShorts(view.plain, places, 'list of elements').map((pair, i) => ({
       ...pair,
@@ -163,7 +164,7 @@ function symbolPairs(view: View): Pair[] {
 
 /** "lithium phosphorus oxynitride (LiPON)", "poly(ethylene oxide) (PEO)": names in words. */
 function namePairs(text: string): Pair[] {
-  return [...text.matchAll(BRACKETED)].flatMap((match) => {
+  return allMatches(text, BRACKETED).flatMap((match) => {
     const short = match.groups?.short ?? '';
     if (!isShortForm(short)) return [];
     const long = NAME_BEFORE.exec(text.slice(Math.max(0, match.index - 90), match.index))?.groups?.long;

@@ -1,5 +1,5 @@
 import type { ActivationEnergyMention, Quantity, View } from '../../domain/index.js';
-import { applyRules, bounded, decimalOf, plainDecimal, unfold } from '../../grammar/index.js';
+import { allMatches, applyRules, bounded, decimalOf, plainDecimal, unfold } from '../../grammar/index.js';
 import { factorToElectronvolt } from '../../units/index.js';
 import { foldedOf } from '../folded.js';
 import { ENERGY_RULES, OTHER, SAID } from './rules.js';
@@ -34,7 +34,7 @@ export function detectActivationEnergies(view: View): ActivationEnergyMention[] 
 /** The text before an offset within its sentence and line, at most 220 characters. */
 function clauseBefore(text: string, at: number): string {
   const window = text.slice(Math.max(0, at - 220), at);
-  const stops = [...window.matchAll(/[\n\t]|\.\s(?=\p{Lu})/gu)];
+  const stops = allMatches(window, /[\n\t]|\.\s(?=\p{Lu})/gu);
   return window.slice((stops.at(-1)?.index ?? -1) + 1);
 }
 

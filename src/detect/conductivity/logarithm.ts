@@ -1,5 +1,5 @@
 import { point, type Span } from '../../domain/index.js';
-import { startingIn } from '../../grammar/index.js';
+import { allMatches, startingIn } from '../../grammar/index.js';
 import type { Found } from './found.js';
 import { type Page, sentenceAt } from './page.js';
 
@@ -13,7 +13,7 @@ const REACH = 700;
 
 /** Reads "log σ = −3.5 (σ in S cm−1)": the value is the power of ten. What later sentences go on with is in doubt. */
 export function readLogarithms(page: Page): Found[] {
-  const heads = Array.from(page.text.matchAll(HEAD), ({ index }) => index);
+  const heads = Array.from(allMatches(page.text, HEAD), ({ index }) => index);
   return heads.flatMap((head, i) => {
     const line = page.text.slice(
       head + 3,
@@ -35,7 +35,7 @@ function readFrom(page: Page, { start: head, end }: Span): Found[] {
   const unit = startingIn(page.units, head - REACH, Math.max(end, sentence.end)).toSorted(
     (a, b) => Math.abs(a.start - head) - Math.abs(b.start - head),
   )[0];
-  const numbers = Array.from(page.text.slice(head, end).matchAll(NUMBER), (match) => ({
+  const numbers = Array.from(allMatches(page.text.slice(head, end), NUMBER), (match) => ({
     printed: match[0],
     start: head + match.index,
   })).filter(({ start, printed }) => start < sentence.end || printed.includes('.'));

@@ -1,4 +1,4 @@
-import { bounded, decimalOf, startingIn } from '../../grammar/index.js';
+import { allMatches, bounded, decimalOf, startingIn } from '../../grammar/index.js';
 import type { Found } from './found.js';
 import { after, before, type Page } from './page.js';
 
@@ -13,7 +13,7 @@ const EXPONENTS_BEHIND = / [-^](?<exponent>\d{1,2}) \^?- ?1(?!\d)/u;
  * exponent can belong to the mantissa; always in doubt. What cannot be put together is left out.
  */
 export function readTorn(page: Page): Found[] {
-  const mantissas = Array.from(page.text.matchAll(HANGING), (match) => ({
+  const mantissas = Array.from(allMatches(page.text, HANGING), (match) => ({
     mantissa: match.groups?.mantissa ?? '',
     start: match.index,
     end: match.index + match[0].length,

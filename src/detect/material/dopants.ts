@@ -1,4 +1,5 @@
 import { ELEMENTS, type Formula, readFormula, unitsOf } from '../../chemistry/index.js';
+import { allMatches } from '../../grammar/index.js';
 
 /** English names of the elements that papers dope with (IUPAC names and British spellings). */
 const NAMES: Readonly<Record<string, string>> = {
@@ -67,7 +68,7 @@ const WORD = /[\p{L}]+/gu;
 /** Gives the element symbols that a phrase such as "Ca-, Sr- and Y-doped" or "tin-doped" or "Nb2O5-doped" names. */
 export function dopantsIn(phrase: string): string[] {
   const symbols = Array.from(
-    phrase.matchAll(WORD),
+    allMatches(phrase, WORD),
     ([word]) => NAMES[word.toLowerCase()] ?? (ELEMENTS.has(word) ? word : undefined),
   );
   const oxides = phrase.split(/[\s,/-]+/u).flatMap((part) => {

@@ -1,3 +1,4 @@
+import { allMatches } from '../../grammar/index.js';
 import { type Atom, atomOf } from './atom.js';
 
 /** The word that marks what is a material only as part of a composite. */
@@ -9,7 +10,7 @@ const FILLER =
 
 /** Gives fillers, glass formers and the like; those that join no composite are dropped later. */
 export const findFillers = (text: string): Atom[] =>
-  Array.from(text.matchAll(FILLER), ({ index, 0: printed }) =>
+  Array.from(allMatches(text, FILLER), ({ index, 0: printed }) =>
     atomOf(index, index + printed.length, {
       form: 'formula',
       rule: 'filler',

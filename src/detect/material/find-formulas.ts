@@ -11,7 +11,7 @@ import {
   withRatio,
 } from '../../chemistry/index.js';
 import type { Span, View } from '../../domain/index.js';
-import { once } from '../../grammar/index.js';
+import { allMatches, once } from '../../grammar/index.js';
 import { isPlausible } from './plausible.js';
 
 /** A formula in running text. `spaced`: broken by blanks; `lost`: a minus was inferred between a number and a variable. */
@@ -186,7 +186,7 @@ function isTrueBreak(window: string, long: Long, plain: Long | undefined, lowere
   if (/^(?:A|In|I|As|At|No|X|M) /u.test(printed)) return false;
   if (LOST.test(printed)) return hasOtherVariable(printed);
   if (UNIT_BREAK.test(printed)) return isOneFormula(printed, long.value) || isCompleted(printed, long, plain);
-  const breaks = [...printed.matchAll(BREAK)];
+  const breaks = allMatches(printed, BREAK);
   if (breaks.length >= 2 || / ?[-+] ?\d?\.?\d*[xyz]/u.test(printed)) return true;
   const [first] = breaks;
   if (first === undefined) return false;

@@ -1,3 +1,4 @@
+import { allMatches } from '../../grammar/index.js';
 import { type Atom, atomOf } from './atom.js';
 
 const METAL = '(?:(?:Li|Na|K|Mg|Ca|Zn|Al|Cu|Co|Ni|Fe|Ti|Zr|Mn|Ag)[-–‐])?';
@@ -19,7 +20,7 @@ const COMPLEX = new RegExp(
 /** Gives metal–organic and covalent frameworks with what they hold, each as one name. */
 export const findFrameworks = (text: string): Atom[] =>
   [NAMED, COMPLEX].flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), ({ index, 0: printed }) => {
+    Array.from(allMatches(text, pattern), ({ index, 0: printed }) => {
       const name = printed.replace(/[.(·]+$/u, '');
       return atomOf(index, index + name.length, { form: 'name', rule: 'framework' });
     }),

@@ -1,4 +1,5 @@
 import { readFormula } from '../../chemistry/index.js';
+import { allMatches } from '../../grammar/index.js';
 import { type Atom, atomOf } from './atom.js';
 import { isPlausible } from './plausible.js';
 
@@ -10,7 +11,7 @@ const HYPHENATED = new RegExp(
 
 /** Gives formulas in the spelling of abstract databases: Ag-17(CO3)(3)I-11, Rb3H(SeO4)(2). */
 export function findHyphenated(text: string): Atom[] {
-  return Array.from(text.matchAll(HYPHENATED), ({ index, 0: printed }) => {
+  return Array.from(allMatches(text, HYPHENATED), ({ index, 0: printed }) => {
     const formula = readFormula(printed);
     const plausible = formula !== undefined && isPlausible(formula, printed);
     return plausible

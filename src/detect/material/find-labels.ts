@@ -1,5 +1,6 @@
 import { readFormula, unitsOf } from '../../chemistry/index.js';
 import type { Table, View } from '../../domain/index.js';
+import { allMatches } from '../../grammar/index.js';
 import { isShortForm } from '../abbreviation/short-form.js';
 import { type Atom, atomOf } from './atom.js';
 import { isPlausible } from './plausible.js';
@@ -37,11 +38,11 @@ const LABEL_HEADER =
 
 /** Gives the labels that a paper uses beside words for samples, in "Example 1" and in tables' sample columns: their codes. */
 export function labelsOf(view: View): string[] {
-  const texts = [...view.plain.matchAll(AFTER_NOUN), ...view.plain.matchAll(BEFORE_NOUN)].flatMap((match) => {
+  const texts = [...allMatches(view.plain, AFTER_NOUN), ...allMatches(view.plain, BEFORE_NOUN)].flatMap((match) => {
     const codes = match.groups?.codes ?? '';
     return /^[A-F]$/u.test(codes) ? [] : (codes.match(EACH) ?? []);
   });
-  const given = [...view.plain.matchAll(GIVEN)]
+  const given = allMatches(view.plain, GIVEN)
     .map((match) => match.groups?.code ?? '')
     .filter((code) => isShortForm(code) && !VARIABLE_ENDING.test(code));
   const listed = listedCodes(view.plain);
@@ -53,7 +54,7 @@ export function labelsOf(view: View): string[] {
 
 /** "were cast: M1, PVDF-HFP with 30 wt% LiTFSI; M2, M1 plus …": the codes of a list, at least two of one stem. */
 function listedCodes(text: string): string[] {
-  const codes = Array.from(text.matchAll(LISTED), (match) => match.groups?.code ?? '');
+  const codes = Array.from(allMatches(text, LISTED), (match) => match.groups?.code ?? '');
   const stem = (code: string): string => code.replace(/\d+$/u, '');
   return codes.filter((code) => codes.some((other) => other !== code && stem(other) === stem(code)));
 }
@@ -74,10 +75,10 @@ function labelCells({ plain }: View, table: Table): string[] {
 /** Gives every place where a known label or one of its family stands, and "sample A", "Example 2". */
 export function findLabels(view: View, defined: readonly string[] = []): Atom[] {
   const labels = [...new Set([...labelsOf(view), ...defined.filter((short) => /\d$/u.test(short))])];
-  const found: Atom[] = Array.from(view.plain.matchAll(EXAMPLE), ({ index, 0: printed }) =>
+  const found: Atom[] = Array.from(allMatches(view.plain, EXAMPLE), ({ index, 0: printed }) =>
     atomOf(index, index + printed.length, { form: 'label', rule: 'example of a patent' }),
   );
-  for (const match of view.plain.matchAll(AFTER_NOUN)) {
+  for (const match of allMatches(view.plain, AFTER_NOUN)) {
     const codes = match.groups?.codes ?? '';
     if (/^[A-F]$/u.test(codes))
       found.push(atomOf(match.index, match.index + match[0].length, { form: 'label', rule: 'sample with a letter' }));
@@ -88,7 +89,7 @@ export function findLabels(view: View, defined: readonly string[] = []): Atom[] 
     .sort((a, b) => b.length - a.length)
     .map((label) => label.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&').replace(/[-–−‐]/gu, '[-–−‐]'));
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${known.join('|')})${GLUED_TAIL}(?![\\p{L}\\p{N}])`, 'gu');
-  for (const { index, 0: printed } of view.plain.matchAll(pattern)) {
+  for (const { index, 0: printed } of allMatches(view.plain, pattern)) {
     found.push(atomOf(index, index + printed.length, { form: 'label', rule: 'sample label' }));
   }
   return found;
@@ -106,7 +107,7 @@ function findFamilies(text: string, labels: readonly string[]): Atom[] {
   const stems = new Set(
     labels.flatMap((label) => /^(?<stem>[A-Z][A-Za-z]{0,5}[-–−‐]?)\d{1,4}$/u.exec(label)?.groups?.stem ?? []),
   );
-  for (const match of text.matchAll(GIVEN)) {
+  for (const match of allMatches(text, GIVEN)) {
     const stem = /^(?<stem>[A-Z]{2,6}[-–−‐])[a-z]$/u.exec(match.groups?.code ?? '')?.groups?.stem;
     if (stem !== undefined) stems.add(stem);
   }
@@ -118,7 +119,7 @@ function findFamilies(text: string, labels: readonly string[]): Atom[] {
     `${NOT_BEFORE}(?:${usable.map((stem) => stem.replace(/[-–−‐]$/u, '[-–−‐]')).join('|')})\\d{1,4}${GLUED_TAIL}(?![\\p{L}\\p{N}]|\\.\\d)`,
     'gu',
   );
-  return Array.from(text.matchAll(pattern), ({ index, 0: printed }) =>
+  return Array.from(allMatches(text, pattern), ({ index, 0: printed }) =>
     atomOf(index, index + printed.length, { form: 'label', rule: 'label of a family' }),
   );
 }

@@ -1,5 +1,5 @@
 import { LEXICON, readFormula, ZIRCONIA_CODE } from '../../chemistry/index.js';
-import { anyCase } from '../../grammar/index.js';
+import { allMatches, anyCase } from '../../grammar/index.js';
 import { type Atom, atomOf } from './atom.js';
 
 const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
@@ -59,13 +59,13 @@ export function findNames(text: string, defined: readonly string[] = []): Atom[]
   const known = new Set([...ACRONYMS, ...defined]);
   const patterns = defined.length === 0 ? [LEXICON_PATTERN] : [acronymPattern([...known])];
   const acronyms = patterns.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), (match) => readAcronym(match, defined, known)).flat(),
+    Array.from(allMatches(text, pattern), (match) => readAcronym(match, defined, known)).flat(),
   );
-  const names = Array.from(text.matchAll(WORDS_PATTERN), ({ index, 0: printed }) => {
+  const names = Array.from(allMatches(text, WORDS_PATTERN), ({ index, 0: printed }) => {
     const form = POLYMERS.test(printed) ? ('polymer' as const) : ('name' as const);
     return atomOf(index, index + printed.length, { form, rule: 'name in words' });
   });
-  const codes = Array.from(text.matchAll(ZIRCONIAS), ({ index, 0: printed }) =>
+  const codes = Array.from(allMatches(text, ZIRCONIAS), ({ index, 0: printed }) =>
     atomOf(index, index + printed.length, { form: 'name', rule: 'code of a zirconia' }),
   );
   return [...acronyms, ...codes, ...names.filter(({ span }) => !PLURAL.test(text.slice(span.start, span.end)))]

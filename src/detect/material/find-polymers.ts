@@ -1,4 +1,5 @@
 import { readFormula } from '../../chemistry/index.js';
+import { allMatches } from '../../grammar/index.js';
 import { type Atom, atomOf } from './atom.js';
 import { FILLER_WORD } from './fillers.js';
 
@@ -41,7 +42,7 @@ const MATRIX =
 /** Gives polymers and polymer–salt complexes: P(EO)20LiTFSI, PEO18–LiTFSI, P(VdF-HFP), poly(methyl methacrylate), PSS-b-PEO. */
 export function findPolymers(text: string): Atom[] {
   const complexes = COMPLEXES.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), ({ index, 0: printed }) => {
+    Array.from(allMatches(text, pattern), ({ index, 0: printed }) => {
       const formula = printed.startsWith('P(EO)') ? readFormula(printed) : undefined;
       return atomOf(index, index + printed.length, { form: 'polymer', rule: 'polymer–salt complex', formula });
     }),
@@ -54,7 +55,7 @@ export const findMatrices = (text: string): Atom[] => polymers(text, [SPELLED, M
 
 const polymers = (text: string, patterns: readonly RegExp[], words: readonly string[]): Atom[] =>
   patterns.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), ({ index, 0: printed }) =>
+    Array.from(allMatches(text, pattern), ({ index, 0: printed }) =>
       atomOf(index, index + printed.length, { form: 'polymer', rule: 'polymer by name', words }),
     ),
   );

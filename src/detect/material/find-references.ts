@@ -1,3 +1,4 @@
+import { allMatches } from '../../grammar/index.js';
 import { type Atom, atomOf } from './atom.js';
 
 const THING =
@@ -90,7 +91,7 @@ const LOOSE: ReadonlySet<string> = new Set(['the doped sample', 'this compound']
 /** Gives words that stand for a material: "this compound", "the former", "the x = 0.3 sample". */
 export function findReferences(text: string): Atom[] {
   return REFERENCES.flatMap(({ name, pattern }) =>
-    Array.from(text.matchAll(pattern), ({ index, 0: printed }): Atom | undefined => {
+    Array.from(allMatches(text, pattern), ({ index, 0: printed }): Atom | undefined => {
       const inner = printed.split(' ').slice(1, -1).join(' ');
       if (LOOSE.has(name) && OTHER_SENSE.test(inner)) return undefined;
       return atomOf(index, index + printed.length, { form: 'reference', rule: name });

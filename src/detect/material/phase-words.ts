@@ -1,4 +1,4 @@
-import { anyCase } from '../../grammar/index.js';
+import { allMatches, anyCase } from '../../grammar/index.js';
 
 /** Words of phase, form and treatment: the same formula with other words is another sample. */
 const PHASES = [
@@ -78,7 +78,7 @@ export function phaseWordsNear(
   const before = afterLast(text.slice(Math.max(limits.from, start - REACH), start));
   const after = text.slice(end, Math.min(limits.to, end + 32)).split(CLAUSE_END)[0] ?? '';
   const prefix = PREFIX.exec(text.slice(Math.max(0, start - 8), start))?.[1];
-  const words = [...before.matchAll(WORD), ...after.matchAll(WORD)].map(([word]) => word.toLowerCase());
+  const words = [...allMatches(before, WORD), ...allMatches(after, WORD)].map(([word]) => word.toLowerCase());
   return [...new Set([...(prefix === undefined ? [] : [prefix]), ...words])];
 }
 

@@ -1,5 +1,5 @@
 import type { Quantity, Span, TemperatureMention, View } from '../../domain/index.js';
-import { bounded, coverageOf, holding, rangeOf, toFolded, unfold } from '../../grammar/index.js';
+import { allMatches, bounded, coverageOf, holding, rangeOf, toFolded, unfold } from '../../grammar/index.js';
 import { foldedOf } from '../folded.js';
 import type { Found } from './found.js';
 import { readNumbers } from './numbers.js';
@@ -46,7 +46,7 @@ export function detectTemperature(view: View): TemperatureMention[] {
 }
 
 const readRoomWords = (text: string): Found[] =>
-  Array.from(text.matchAll(ROOM_WORDS), (match) => {
+  Array.from(allMatches(text, ROOM_WORDS), (match) => {
     const lead = /^at /u.exec(match[0])?.[0].length ?? 0;
     const start = match.index + lead;
     return {

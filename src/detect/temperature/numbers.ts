@@ -1,4 +1,5 @@
 import type { Qualifier } from '../../domain/index.js';
+import { allMatches } from '../../grammar/index.js';
 import { celsiusToKelvin, fahrenheitToKelvin } from '../../units/index.js';
 import type { Found } from './found.js';
 import { CELSIUS, DAMAGED_DEGREE, FAHRENHEIT, KELVIN, NUMBER, PLAIN_C, RATE } from './rules.js';
@@ -35,14 +36,14 @@ const [COLDEST, HOTTEST] = [1, 4000];
 export function readNumbers(text: string): Found[] {
   const celsius = !IN_KELVIN.test(text) && IN_CELSIUS.test(text);
   const singles = [
-    ...Array.from(text.matchAll(SINGLE), (match) => single(text, match, 'number with unit')),
-    ...Array.from(text.matchAll(DAMAGED), (match) => single(text, match, 'damaged degree')),
-    ...Array.from(text.matchAll(DIGIT_DEGREE), (match) => single(text, match, 'damaged degree')),
-    ...Array.from(text.matchAll(GLUED_DEGREE), (match) =>
+    ...Array.from(allMatches(text, SINGLE), (match) => single(text, match, 'number with unit')),
+    ...Array.from(allMatches(text, DAMAGED), (match) => single(text, match, 'damaged degree')),
+    ...Array.from(allMatches(text, DIGIT_DEGREE), (match) => single(text, match, 'damaged degree')),
+    ...Array.from(allMatches(text, GLUED_DEGREE), (match) =>
       nearRoom(text, match.index) ? single(text, match, 'damaged degree') : undefined,
     ),
-    ...Array.from(text.matchAll(IN_SYMBOL), (match) => inSymbol(match, celsius)),
-    ...Array.from(text.matchAll(RECIPROCAL), reciprocal),
+    ...Array.from(allMatches(text, IN_SYMBOL), (match) => inSymbol(match, celsius)),
+    ...Array.from(allMatches(text, RECIPROCAL), reciprocal),
   ].filter((one) => one !== undefined);
   singles.sort(
     (a, b) => a.start - b.start || Number(b.rule === 'damaged degree') - Number(a.rule === 'damaged degree'),

@@ -1,5 +1,5 @@
 import type { TemperatureMention } from '../../domain/index.js';
-import { anyCase } from '../../grammar/index.js';
+import { allMatches, anyCase } from '../../grammar/index.js';
 
 type Role = TemperatureMention['role'];
 
@@ -85,7 +85,7 @@ type Hit = { readonly role: Role; readonly start: number; readonly end: number }
 
 const hitsIn = (text: string): Hit[] =>
   WORDS.flatMap(([role, pattern]) =>
-    Array.from(text.matchAll(anyCase(pattern)), ({ index, 0: word }) => ({
+    Array.from(allMatches(text, anyCase(pattern)), ({ index, 0: word }) => ({
       role,
       start: index,
       end: index + word.length,

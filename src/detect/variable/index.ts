@@ -1,5 +1,6 @@
 import { readFormula, unitsOf } from '../../chemistry/index.js';
 import { point, type Quantity, type Span, type VariableMention, type View } from '../../domain/index.js';
+import { allMatches } from '../../grammar/index.js';
 import { BETWEEN, BOUND, EACH_NUMBER, EACH_SYMBOL, EQUALS, IN_WORDS, RANGE, SYMBOLS } from './rules.js';
 import { tableVariables } from './table-variables.js';
 
@@ -44,7 +45,7 @@ const rangeOf = (low: number, high: number): Quantity => ({
 });
 
 function equals(text: string): Found[] {
-  return [...text.matchAll(EQUALS)].flatMap((match) => {
+  return allMatches(text, EQUALS).flatMap((match) => {
     const { name = '', values = '' } = match.groups ?? {};
     const whole: Span = { start: match.index, end: match.index + match[0].length };
     const range = RANGE.exec(values);
@@ -53,7 +54,7 @@ function equals(text: string): Found[] {
       return [{ span: whole, rule: 'x = 0.1–0.3', name, quantity, symbols: [] }];
     }
     const offset = whole.end - values.length;
-    const numbers = [...splitList(values).matchAll(EACH_NUMBER)];
+    const numbers = allMatches(splitList(values), EACH_NUMBER);
     const list = numbers.length > 1 ? { list: `${whole.start}` } : {};
     return numbers.map((number, member) => {
       const at = { start: offset + number.index, end: offset + number.index + number[0].length };
@@ -67,7 +68,7 @@ function equals(text: string): Found[] {
 const splitList = (values: string): string => values.replace(/,(?=\d*\.)/gu, ' ');
 
 function between(text: string, pattern: RegExp, rule: string): Found[] {
-  return [...text.matchAll(pattern)].map((match) => {
+  return allMatches(text, pattern).map((match) => {
     const { name = '', low = '', high = '' } = match.groups ?? {};
     const span = { start: match.index, end: match.index + match[0].length };
     return { span, rule, name, quantity: rangeOf(numberOf(low), numberOf(high)), symbols: [] };
@@ -78,7 +79,7 @@ function bounds(text: string, ranges: readonly Found[]): Found[] {
   const starts = new Set(
     ranges.flatMap(({ span }) => Array.from({ length: span.end - span.start }, (_, i) => span.start + i)),
   );
-  return [...text.matchAll(BOUND)].flatMap((match) => {
+  return allMatches(text, BOUND).flatMap((match) => {
     const { name = '', sign = '', bound = '' } = match.groups ?? {};
     if (starts.has(match.index)) return [];
     const value = numberOf(bound);
@@ -99,9 +100,9 @@ function bounds(text: string, ranges: readonly Found[]): Found[] {
 }
 
 function symbols(text: string): Found[] {
-  return [...text.matchAll(SYMBOLS)].flatMap((match) => {
+  return allMatches(text, SYMBOLS).flatMap((match) => {
     const { name = '', symbols: printed = '' } = match.groups ?? {};
-    const each = [...printed.matchAll(EACH_SYMBOL)].map(([symbol]) => symbol.replace(/\d?[+⁺]$/u, ''));
+    const each = allMatches(printed, EACH_SYMBOL).map(([symbol]) => symbol.replace(/\d?[+⁺]$/u, ''));
     const known = each.filter(isElementOrGroup);
     if (known.length === 0) return [];
     const span = { start: match.index, end: match.index + match[0].length };

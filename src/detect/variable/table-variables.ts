@@ -1,4 +1,5 @@
 import { point, type Span, type Table, type VariableMention, type View } from '../../domain/index.js';
+import { allMatches } from '../../grammar/index.js';
 
 /** A header that is a variable: "x", "x in formula", "x (mol)", "Composition (x)", "x =". */
 const HEADER =
@@ -45,7 +46,7 @@ const ROW = /^(?<lead>\|?\s*)(?<value>\d{0,4}\.?\d{1,5})(?:\s*\||\s+[\d<~≈])/u
 function flattened({ plain, document }: View): Value[] {
   const values: Value[] = [];
   let name: string | undefined;
-  for (const { index, 0: line } of plain.matchAll(LINE)) {
+  for (const { index, 0: line } of allMatches(plain, LINE)) {
     const head = (PIPED_HEAD.exec(line) ?? PLAIN_HEAD.exec(line))?.groups?.name;
     const row = ROW.exec(line);
     if (head !== undefined) name = head;

@@ -7,6 +7,7 @@ import {
   type Reason,
   type Span,
 } from '../../domain/index.js';
+import { allMatches } from '../../grammar/index.js';
 import { type Check, reason } from './check.js';
 import { groupBy } from './conditions.js';
 import { blockOf, sentenceOf } from './sentences.js';
@@ -55,7 +56,7 @@ function materialWords({ material, reading }: Candidate, { document, text, sente
   if (printed === null) return [];
   const reasons: Reason[] = [];
   const inTable = blockOf(document, sentence)?.type === 'table';
-  const part = [...text.matchAll(COMPOSITE_WORDS)].find((match) => !printed.includes(match[0]));
+  const part = allMatches(text, COMPOSITE_WORDS).find((match) => !printed.includes(match[0]));
   if (part !== undefined)
     reasons.push(
       note('material', inTable ? 'row-in-composite' : 'in-composite', `"${part[0]}" beside it: it could be one part`),
@@ -86,7 +87,7 @@ function nameWords({ material }: Candidate, { document, text, sentence }: Seen):
   const [place] = places;
   if (place !== undefined && !overlaps(place, sentence)) {
     const around = document.text.slice(Math.max(0, place.start - 60), place.end + 60);
-    const altered = [...around.matchAll(VARIANT_WORDS)][0] ?? CHANGE_WORDS.exec(around);
+    const altered = allMatches(around, VARIANT_WORDS)[0] ?? CHANGE_WORDS.exec(around);
     if (altered !== null)
       reasons.push(note('material', 'named-changed', `where it is named, "${altered[0]}" could mean another material`));
   }
@@ -101,7 +102,7 @@ function nameWords({ material }: Candidate, { document, text, sentence }: Seen):
         ? note('material', 'pointed-at', `"${words}" stands for it`)
         : note('material', 'by-description', `"${words}" is taken for ${printed}`),
     );
-  const variant = [...text.matchAll(VARIANT_WORDS)].find(([word]) => !printed.includes(word));
+  const variant = allMatches(text, VARIANT_WORDS).find(([word]) => !printed.includes(word));
   if (variant !== undefined)
     reasons.push(note('material', 'variant', `"${variant[0]}" could mean another material than ${printed}`));
   const change = CHANGE_WORDS.exec(text);
@@ -164,7 +165,7 @@ function distances(candidate: Candidate, { sentence, values }: Seen): Reason[] {
 }
 
 function temperatureWords({ temperature }: Candidate, { text, sentence }: Seen): Reason[] {
-  const named = new Set([...text.matchAll(TEMPERATURES)].map(([word]) => word));
+  const named = new Set(allMatches(text, TEMPERATURES).map(([word]) => word));
   const reasons: Reason[] = [];
   const inside = temperature.evidence.some((span) => overlaps(span, sentence));
   if (!inside && named.size > 0)

@@ -1,3 +1,5 @@
+import { allMatches } from '../../grammar/index.js';
+
 const YEAR = '(?<year>(?:19|20)\\d{2})(?!\\d)';
 /** What a paper prints beside its year, the surest first. */
 const DATED: readonly RegExp[] = [
@@ -15,7 +17,7 @@ const DATED: readonly RegExp[] = [
 /** Gives the year that the front of a paper prints beside "published", else a copyright sign, else "accepted": the latest of them, or null. */
 export function findYear(lines: readonly string[]): number | null {
   for (const pattern of DATED) {
-    const years = lines.flatMap((line) => [...line.matchAll(pattern)].map(({ groups }) => Number(groups?.year)));
+    const years = lines.flatMap((line) => allMatches(line, pattern).map(({ groups }) => Number(groups?.year)));
     if (years.length > 0) return Math.max(...years);
   }
   return null;

@@ -1,4 +1,5 @@
 import type { Draft, Piece, Reason } from '../../domain/index.js';
+import { allMatches } from '../../grammar/index.js';
 import { LOST_UNIT } from './lost-signs.js';
 import { holdsAny, type Stream, streamsOf } from './stream.js';
 
@@ -31,7 +32,7 @@ export const isScan = (printed: readonly Stream[], pages: Draft['pages']): boole
   pages.some(({ status }) => status === 'scan') ||
   printed.reduce((n, { text }) => n + countOf(SCANNED, text), 0) >= LOTS;
 
-const countOf = (pattern: RegExp, text: string): number => [...text.matchAll(pattern)].length;
+const countOf = (pattern: RegExp, text: string): number => allMatches(text, pattern).length;
 
 const UNIT_DAMAGED: Reason = {
   code: 'unit-exponent-damaged',

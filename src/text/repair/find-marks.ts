@@ -1,3 +1,4 @@
+import { allMatches } from '../../grammar/index.js';
 import type { Token } from './find-tokens.js';
 import { LATIN_SIGNS } from './known-codes.js';
 import { holdsAny, type Stream } from './stream.js';
@@ -47,9 +48,9 @@ function acceptedMarks(streams: readonly Stream[]): string[] {
   const pairs = new Map<string, string>();
   for (const { text } of streams) {
     if (holdsAny(text, UNITS))
-      for (const { groups = {} } of text.matchAll(MINUS_MARK)) count(minus, groups.letter ?? groups.mark);
+      for (const { groups = {} } of allMatches(text, MINUS_MARK)) count(minus, groups.letter ?? groups.mark);
     if (!text.includes('10')) continue;
-    for (const { groups = {} } of text.matchAll(TIMES_MARK)) {
+    for (const { groups = {} } of allMatches(text, TIMES_MARK)) {
       count(times, groups.times);
       count(minus, groups.minus);
       if (groups.minus !== undefined && groups.times !== undefined) pairs.set(groups.times, groups.minus);
@@ -70,7 +71,8 @@ function count(counts: Map<string, number>, key: string | undefined): void {
 function acceptedNumbers(streams: readonly Stream[]): Set<string> {
   const counts = new Map<string, number>();
   for (const { text } of streams.filter((stream) => stream.text.includes(')')))
-    for (const pattern of NUMBERED_SIGN) for (const { groups } of text.matchAll(pattern)) count(counts, groups?.number);
+    for (const pattern of NUMBERED_SIGN)
+      for (const { groups } of allMatches(text, pattern)) count(counts, groups?.number);
   return new Set([...counts].filter(([, n]) => n >= 2).map(([number]) => number));
 }
 
@@ -87,7 +89,7 @@ function marksIn(text: string, marks: ReadonlySet<string>): Token[] {
 /** A closing bracket that an open one waits for is no sign. */
 function numbersIn(text: string, numbers: ReadonlySet<string>): Token[] {
   if (numbers.size === 0) return [];
-  return [...text.matchAll(/(?<=\s)\d{1,3}\)/gu)]
+  return [...allMatches(text, /(?<=\s)\d{1,3}\)/gu)]
     .filter(({ 0: code, index }) => numbers.has(code) && !/\([^()]*$/u.test(text.slice(Math.max(0, index - 60), index)))
     .map(({ 0: code, index }) => ({ start: index, end: index + code.length, code, family: 'number' as const }));
 }

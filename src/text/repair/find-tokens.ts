@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/index.js';
+import { allMatches } from '../../grammar/index.js';
 import { adobeText, mathPiText, symbolText, windowsText } from './known-codes.js';
 
 /**
@@ -55,7 +56,7 @@ const FIRST =
 export function findTokens(text: string): Token[] {
   const tokens: Token[] = [];
   if (!FIRST.test(text)) return tokens;
-  for (const match of text.matchAll(ANY)) {
+  for (const match of allMatches(text, ANY)) {
     const place = { start: match.index, end: match.index + match[0].length };
     tokens.push({ ...place, ...readToken(match[0], match.groups ?? {}) });
   }

@@ -1,3 +1,4 @@
+import { allMatches } from '../../grammar/index.js';
 import type { Edit } from './splice.js';
 import { fontAt, holdsAny, type Stream } from './stream.js';
 
@@ -25,11 +26,11 @@ export function letterMinuses(streams: readonly Stream[]): LetterMinus[] {
   const units = new Map<string, LetterMinus>();
   const intact = new Set<string>();
   for (const stream of streams.filter(({ text }) => holdsAny(text, ['cm', 'hm', 'Ω', 'S/', 'S /']))) {
-    for (const { index, 0: printed, groups } of stream.text.matchAll(SHOWN))
+    for (const { index, 0: printed, groups } of allMatches(stream.text, SHOWN))
       see(units, fontAt(stream, index + printed.length - 2), groups?.letter ?? '');
-    for (const { index, groups } of stream.text.matchAll(SHOWN_BY_POWER))
+    for (const { index, groups } of allMatches(stream.text, SHOWN_BY_POWER))
       see(units, fontAt(stream, index + 2), groups?.letter ?? '');
-    for (const { index, 0: printed, groups } of stream.text.matchAll(INTACT))
+    for (const { index, 0: printed, groups } of allMatches(stream.text, INTACT))
       intact.add(fontAt(stream, index + printed.lastIndexOf(groups?.dash ?? '')));
   }
   return [...units.values()]
@@ -47,7 +48,7 @@ function powersOf(streams: readonly Stream[], { font, letter }: LetterMinus): nu
   const pattern = new RegExp(`${TEN_BEFORE}${letter}\\d{1,2}(?=\\s?${AHEAD})`, 'gu');
   return streams.reduce(
     (n, stream) =>
-      n + [...stream.text.matchAll(pattern)].filter(({ index }) => fontAt(stream, index + 2) === font).length,
+      n + allMatches(stream.text, pattern).filter(({ index }) => fontAt(stream, index + 2) === font).length,
     0,
   );
 }
@@ -71,11 +72,12 @@ export function minusEdits(stream: Stream, { font, letter, places }: LetterMinus
     sure: Number((sure - less).toFixed(2)),
   });
   const { text } = stream;
-  const units = [...text.matchAll(new RegExp(`${ANY_UNIT}${letter}[1-4](?![\\p{L}\\d]|\\.\\d)`, 'gu'))].map(
+  const units = [...allMatches(text, new RegExp(`${ANY_UNIT}${letter}[1-4](?![\\p{L}\\d]|\\.\\d)`, 'gu'))].map(
     ({ index, 0: printed }) => sign(index + printed.length - 2),
   );
   const variables = [
-    ...text.matchAll(
+    ...allMatches(
+      text,
       new RegExp(`(?<=[\\p{L})\\]]\\d{0,2}(?:\\.\\d{1,3})?\\d|/\\d)${letter}(?=[xyzδ](?![\\p{Ll}]))`, 'gu'),
     ),
   ].map(({ index }) => sign(index, 0.15));
@@ -86,7 +88,7 @@ export function minusEdits(stream: Stream, { font, letter, places }: LetterMinus
 
 /** "220 °C" is minus twenty where the font prints its minus as 2, or it is not. */
 const doubtfulTemperatures = (text: string, letter: string): Edit[] =>
-  [...text.matchAll(new RegExp(`(?<![\\p{L}\\d.,])${letter}[1-9]\\d(?=\\s?[8u°º]?\\s?C(?![\\p{L}\\d]))`, 'gu'))].map(
+  [...allMatches(text, new RegExp(`(?<![\\p{L}\\d.,])${letter}[1-9]\\d(?=\\s?[8u°º]?\\s?C(?![\\p{L}\\d]))`, 'gu'))].map(
     ({ index, 0: found }) => ({
       start: index,
       end: index + found.length,
@@ -103,7 +105,7 @@ function powerEdits(text: string, letter: string, sign: (at: number, less?: numb
   const unit = new RegExp(`^\\s?\\)?\\s?(?:${AHEAD}|S\\s?/|Ω|[Oo]hm)`, 'u');
   const placed: Placed[] = [];
   for (const match of [
-    ...text.matchAll(new RegExp(`${TEN_BEFORE}${letter}\\d{1,2}(?![\\p{L}\\d]|\\.\\d)`, 'gu')),
+    ...allMatches(text, new RegExp(`${TEN_BEFORE}${letter}\\d{1,2}(?![\\p{L}\\d]|\\.\\d)`, 'gu')),
   ].toReversed()) {
     const end = match.index + match[0].length;
     const follower = placed.at(-1);

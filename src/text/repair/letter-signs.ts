@@ -1,3 +1,4 @@
+import { allMatches } from '../../grammar/index.js';
 import { LETTER_RULES, type LetterRule, place } from './letter-rules.js';
 import type { Edit } from './splice.js';
 import { fontAt, type Stream } from './stream.js';
@@ -38,7 +39,7 @@ function acceptedHits(streams: readonly Stream[], rule: LetterRule, damaged: boo
 }
 
 function hitsOf(stream: Stream, { pattern, text, sure }: LetterRule): Hit[] {
-  return [...stream.text.matchAll(pattern)].map(({ index, groups }) => {
+  return allMatches(stream.text, pattern).map(({ index, groups }) => {
     const letter = groups?.sign ?? '';
     const edit = { start: index, end: index + letter.length, text, sure };
     return { stream, key: `${fontAt(stream, index)}\n${letter}`, edit };

@@ -1,3 +1,4 @@
+import { allMatches } from '../../grammar/index.js';
 import type { Edit } from './splice.js';
 import { holdsAny, type Stream } from './stream.js';
 
@@ -29,7 +30,7 @@ export function lostSignEdits(streams: readonly Stream[]): (stream: Stream) => E
   return ({ text }) => {
     if (!holdsAny(text, ['10', 'cm'])) return [];
     return patterns.flatMap((pattern) =>
-      [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+      allMatches(text, pattern).map(({ index, 0: found }) => ({
         start: index,
         end: index + found.length,
         sure: null,

@@ -1,3 +1,4 @@
+import { allMatches } from '../../grammar/index.js';
 import type { Edit } from './splice.js';
 import type { Stream } from './stream.js';
 
@@ -132,7 +133,7 @@ export const SCAN_RULES: readonly ScanRule[] = [
 /** Gives the edits for misreadings of character recognition in a stream, of letters among digits only where the document is a scan. */
 export const scanEdits = ({ text }: Stream, isScan: boolean): Edit[] =>
   SCAN_RULES.filter(({ scans }) => isScan || scans !== true).flatMap(({ pattern, text: read, sure }) =>
-    [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+    allMatches(text, pattern).map(({ index, 0: found }) => ({
       start: index,
       end: index + found.length,
       sure,

@@ -1,3 +1,4 @@
+import { allMatches } from '../../grammar/index.js';
 import type { Token } from './find-tokens.js';
 import { fontAt, holdsAny, type Stream } from './stream.js';
 
@@ -14,7 +15,7 @@ export function signFontTokens(streams: readonly Stream[]): (stream: Stream) => 
   const signs = new Set<string>();
   if (single.size > 0)
     for (const stream of streams.filter(({ text }) => holdsAny(text, ['cm', 'hm', 'Ω'])))
-      for (const { index, 0: printed, groups } of stream.text.matchAll(SHOWN)) {
+      for (const { index, 0: printed, groups } of allMatches(stream.text, SHOWN)) {
         const font = fontAt(stream, index + printed.lastIndexOf(groups?.sign ?? '', printed.length - 2));
         if (single.has(font)) signs.add(font);
       }
