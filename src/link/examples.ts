@@ -67,6 +67,11 @@ export const LINK_EXAMPLES: readonly LinkExample[] = [
     text: 'PEO was cast into aligned LLZTO. This composite electrolyte presents a high ionic conductivity (1.8 × 10−4 S cm−1 at 25 °C).',
     ties: [{ value: 1.8e-4, material: 'PEO was cast into aligned LLZTO', at: ROOM }],
   },
+  // the temperature of the subject, not that of what it was derived from
+  {
+    text: 'The extrapolated room-temperature conductivity of Li3N based on a jump rate of 10^8 Hz at 450 K is 1.1 × 10−3 S cm−1.',
+    ties: [{ value: 1.1e-3, material: 'Li3N', at: ROOM }],
+  },
   // before and after: one material
   {
     text: 'Annealing of a Li3PS4 glass based on fine Li2S raised its conductivity from 1.1 × 10−4 to 4.0 × 10−4 S cm−1 at 25 °C.',

@@ -79,6 +79,7 @@ const SAYS: Readonly<Record<string, string>> = {
   'temperature-before': 'the temperature stands before the value in the sentence',
   'temperature-fronted': 'the temperature opens the sentence',
   'temperature-modifier': 'the temperature is an adjective of the conductivity',
+  'temperature-of-subject': 'the conductivity at this temperature is the subject of the sentence',
   'temperature-where': 'the value is said of the place where the sentence has brought the sample',
   'temperature-only': 'it is the only temperature of the sentence',
   'temperature-after': 'the temperature stands behind the value in the sentence',

@@ -20,6 +20,22 @@ const HEAD = 160;
 const DURATION = /^\s*(?:for|during)\s+\d/u;
 /** "the Ⓣ conductivity", "the Ⓣ Ⓚ": the temperature is an adjective of what is measured. */
 const MODIFIER = /^[\s-]*(?:Ⓚ|(?:\p{Ll}+\s)?conductivit)/u;
+/** "The extrapolated Ⓣ Ⓚ based on a jump rate at Ⓣ is Ⓥ": the temperature of what the sentence speaks of. */
+const HEADS = /^[\s\p{P}]*(?:(?:the|its|their|our|an?|this)\s+)?(?:\p{Ll}+\s+){0,2}$/iu;
+const PREDICATE =
+  /\b(?:is|was|are|were|amounts? to|reach(?:es|ed)|equals?|becomes?|became)\s+(?:\p{Ll}+\s+){0,2}[~≈]?\s*$/u;
+function isOfSubject({ skeleton: { text }, values }: Frame, temperature: number, value: number): boolean {
+  const first = values[0]?.item.at ?? value;
+  return (
+    temperature < 60 &&
+    HEADS.test(text.slice(0, temperature)) &&
+    MODIFIER.test(text.slice(temperature + 1)) &&
+    !/;|\.\s/u.test(text.slice(temperature, value)) &&
+    !/Ⓣ/u.test(text.slice(first, Math.max(first, value))) &&
+    PREDICATE.test(wordsBefore(text, first))
+  );
+}
+
 /** "we cooled the cell to Ⓣ, where it amounts to Ⓥ" */
 const WHERE = /^\s*,?\s*(?:where|at which)\b[^;Ⓥ]{0,60}$/u;
 
@@ -108,6 +124,7 @@ function codesBefore(frame: Frame, value: Value, item: Item): string[] {
     ...(item.at < HEAD && FRONTED.test(text.slice(0, item.at)) && !DURATION.test(own) ? ['temperature-fronted'] : []),
     ...(WHERE.test(own) ? ['temperature-where'] : []),
     ...(MODIFIER.test(text.slice(item.at + 1)) ? ['temperature-modifier'] : []),
+    ...(isOfSubject(frame, item.at, value.item.at) ? ['temperature-of-subject'] : []),
     ...repeat('temperature-value-between', count(shared, /Ⓥ/gu)),
     ...repeat('temperature-in-between', otherTemperatures(frame, item, value.item.at)),
     ...repeat('temperature-clause-boundary', count(shared, CLAUSE)),

@@ -60,6 +60,7 @@ export const LINK_WEIGHTS: Readonly<Record<string, number>> = {
   'temperature-fronted': 0.9,
   'temperature-where': 1.8,
   'temperature-modifier': 0.8,
+  'temperature-of-subject': 1.4,
   'temperature-only': 1.5,
   'temperature-after': 0.6,
   'temperature-list': 3,
