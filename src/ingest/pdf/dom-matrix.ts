@@ -11,12 +11,17 @@ globals.FontFace ??= class FontFace {
 /** Stands for the document of a browser, of which pdf.js uses the set of fonts. */
 export const ownerDocument = { fonts: new Set<unknown>() };
 
-const push = Object.getOwnPropertyDescriptor(Array.prototype, 'push');
+const REPLACED = [
+  [Array.prototype, 'push'],
+  [JSON, 'parse'],
+  [JSON, 'stringify'],
+] as const;
+const own = REPLACED.map(([owner, name]) => [owner, name, Object.getOwnPropertyDescriptor(owner, name)] as const);
 
 /**
- * Puts back the engine's own `Array.prototype.push`. The legacy build of pdf.js replaces it for the whole process on Node 20,
- * because of arrays whose length is read-only, by one that is several times slower.
+ * Puts back the engine's own functions. The legacy build of pdf.js replaces some for the whole process on Node 20, because of
+ * arrays whose length is read-only and numbers as they are spelled in JSON, by ones that are many times slower.
  */
-export function restorePush(): void {
-  if (push !== undefined) Object.defineProperty(Array.prototype, 'push', push);
+export function restoreBuiltIns(): void {
+  for (const [owner, name, property] of own) if (property !== undefined) Object.defineProperty(owner, name, property);
 }

@@ -4,10 +4,10 @@ import './inflate.js';
 import { getDocument, OPS, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { UnreadableSource } from '../../domain/index.js';
-import { ownerDocument, restorePush } from './dom-matrix.js';
+import { ownerDocument, restoreBuiltIns } from './dom-matrix.js';
 import { loopback } from './loopback.js';
 
-restorePush();
+restoreBuiltIns();
 
 /** What the reader needs to know of a font; `matrix` maps glyph units to text units. */
 export type PdfFont = {
