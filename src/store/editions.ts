@@ -4,7 +4,7 @@ import { markEditions, withoutEditions } from '../review/editions/mark-editions.
 import { DEFAULT_POLICY, triageRecord, WEIGHTS } from '../score/index.js';
 import type { Database } from './database.js';
 import { givenFor } from './given.js';
-import { change, rows, sql } from './queries.js';
+import { change, raw, rows, sql } from './queries.js';
 
 /** The files of one paper: the one that stands for the paper, and the others. */
 export type EditionGroup = { readonly best: Source; readonly others: readonly Source[] };
@@ -37,8 +37,8 @@ export function settleEditions(database: Database, sha256: string): void {
 
 function saveKeys(database: Database, sha256: string): void {
   change(database, sql.deleteFrom('paper_keys').where('source_sha256', '=', sha256));
-  const [first] = editionOf(database, sha256);
-  for (const key of first === undefined ? [] : keysOfPaper(first))
+  const about = aboutOf(database, sha256);
+  for (const key of about === undefined ? [] : keysOfPaper(about))
     change(database, sql.insertInto('paper_keys').values({ key, source_sha256: sha256 }));
 }
 
@@ -53,20 +53,30 @@ function reachOf(database: Database, sha256: string): ReadonlySet<string> {
   return reached;
 }
 
-/** A file without records is known by what was read of it. */
 function editionOf(database: Database, sha256: string): Edition[] {
   const [row] = rows(database, sql.selectFrom('sources').selectAll().where('sha256', '=', sha256));
   const found = rows(
     database,
     sql.selectFrom('records').select('json').where('source_sha256', '=', sha256).orderBy('position'),
   ).map(({ json }) => Record.parse(JSON.parse(json)));
-  const about = found[0] ?? aboutOf(database, sha256);
+  const about = aboutOf(database, sha256);
   if (row === undefined || about === undefined) return [];
   const source = { sha256, name: row.name, mediaType: row.media_type as Source['mediaType'] };
   return [{ source, doi: about.doi, title: about.title, records: found }];
 }
 
+/** What a file is known by: its records say it, where there are none the file itself. */
 function aboutOf(database: Database, sha256: string): Pick<Edition, 'doi' | 'title'> | undefined {
+  const said = sql
+    .selectFrom('records')
+    .select([
+      raw<string | null>`json_extract(json, '$.doi')`.as('doi'),
+      raw<string | null>`json_extract(json, '$.title')`.as('title'),
+    ])
+    .where('source_sha256', '=', sha256)
+    .where('position', '=', 0);
+  const [first] = rows(database, said);
+  if (first !== undefined) return first;
   const query = sql.selectFrom('extractions').select('particulars').where('source_sha256', '=', sha256);
   const [row] = rows(database, query);
   if (row?.particulars === undefined || row.particulars === null) return undefined;

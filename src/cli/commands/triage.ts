@@ -44,7 +44,12 @@ async function triage(options: Options): Promise<void> {
     const after = before.map(triageRecord(policy, weights));
     const changed = after.filter((record, i) => record !== before[i]);
     if (!options.dryRun) updateRecords(workspace.database, changed);
-    const outlook = outlookOf(after, policy, weights);
+    // Of a fact that stands in several files of a paper, one
+    const outlook = outlookOf(
+      after.filter(({ duplicate_of }) => duplicate_of === null),
+      policy,
+      weights,
+    );
     const moves = movesOf(before, after);
     const said = { target: policy.target, weights: weights.version, applied: !options.dryRun, ...outlook, moves };
     await print(options.json ? `${JSON.stringify(said, null, 2)}\n` : toText(outlook, said));
