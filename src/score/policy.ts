@@ -28,6 +28,7 @@ export const Policy = z
         'temperature-arrhenius-outlier',
         'temperature-arrhenius-doubt',
         'material-arrhenius-doubt',
+        'material-same-list',
         'temperature-unusual',
         'bulk-below-total',
         'lost-typography',

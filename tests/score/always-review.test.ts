@@ -60,6 +60,10 @@ const SAMPLES: readonly (readonly [code: string, text: string, name?: string])[]
     'material-arrhenius-doubt',
     'The ionic conductivity of Li3ErCl6 is 5.1 × 10−4 S cm−1 at 25 °C. At 30 °C, that of Li3ErCl6 is 8.8 × 10−2 S cm−1.',
   ],
+  [
+    'material-same-list',
+    'The ionic conductivities of Li3YCl6 are 1.1 mS cm−1, 2.8 mS cm−1 and 2.0 mS cm−1 at 25 °C, in the order of increasing pressure.',
+  ],
   ['temperature-unusual', 'The ionic conductivity of Li3YCl6 is 5.1 × 10−4 S cm−1 at 950 °C.'],
   [
     'bulk-below-total',
