@@ -20,9 +20,10 @@ type Spanning = { fragments: Fragment[]; first: number; last: number; bottom: nu
 export function stripsToHeader(strips: readonly Strip[], borders: Borders, rules: readonly Rule[]): HeaderBoxes {
   const extents = columnExtents(strips, borders);
   const all = strips.flatMap(({ fragments }, i) =>
-    fragments.map((fragment) =>
-      underlined(overGroup(overTwo(fragment, fragments, strips.slice(i + 1)), i, strips), rules, extents),
-    ),
+    fragments.map((fragment, at) => {
+      const wide = overGroup(overTwo(fragment, fragments, strips.slice(i + 1)), i, strips);
+      return underlined(wide, { beside: fragments, at }, rules, extents);
+    }),
   );
   const spanning = toSpanning(all.filter(({ first, last }) => last > first));
   const levels = spanning.reduce((most, { level }) => Math.max(most, level + 1), 0);
@@ -93,24 +94,59 @@ const columnsOf = ({ first, last }: Fragment): number[] =>
 const leftOf = ({ items }: Fragment): number => items[0]?.x ?? 0;
 const rightOf = ({ items }: Fragment): number => items.at(-1)?.right ?? 0;
 
-/** Text directly above a short rule spans the columns that the rule covers. */
-function underlined(fragment: Fragment, rules: readonly Rule[], extents: readonly Extent[]): Fragment {
-  const [x, right] = [fragment.items[0]?.x ?? 0, fragment.items.at(-1)?.right ?? 0];
-  const size = fragment.items[0]?.size ?? 0;
-  const rule = rules.find(
-    ({ x1, x2, y }) =>
-      y > fragment.baseline - 1 &&
-      y < fragment.baseline + 1.1 * size &&
-      (x + right) / 2 > x1 &&
-      (x + right) / 2 < x2 &&
-      right - x < x2 - x1 + 2,
-  );
+/** Text directly above a short rule spans the columns that the rule covers; several texts above one rule share them. */
+function underlined(
+  fragment: Fragment,
+  { beside, at }: { readonly beside: readonly Fragment[]; readonly at: number },
+  rules: readonly Rule[],
+  extents: readonly Extent[],
+): Fragment {
+  const rule = ruleBelow(fragment, rules);
   if (rule === undefined) return fragment;
   const covered = extents.flatMap(({ x1, x2 }, column) =>
     Math.min(x2, rule.x2) - Math.max(x1, rule.x1) > 0.4 * (x2 - x1) ? [column] : [],
   );
-  const [first, last] = [covered[0] ?? fragment.first, covered.at(-1) ?? fragment.last];
+  const sharing = beside.filter((other, i) => i === at || ruleBelow(other, rules) === rule);
+  const own =
+    sharing.length === 1
+      ? covered
+      : (sharesOf(covered, sharing, extents)[sharing.findIndex((other) => other === beside[at])] ?? []);
+  const [first, last] = [own[0] ?? fragment.first, own.at(-1) ?? fragment.last];
+  if (sharing.length > 1) return own.length === 0 ? fragment : { ...fragment, first, last };
   return { ...fragment, first: Math.min(first, fragment.first), last: Math.max(last, fragment.last) };
+}
+
+function ruleBelow({ items, baseline }: Fragment, rules: readonly Rule[]): Rule | undefined {
+  const [x, right, size] = [items[0]?.x ?? 0, items.at(-1)?.right ?? 0, items[0]?.size ?? 0];
+  const middle = (x + right) / 2;
+  return rules.find(
+    ({ x1, x2, y }) =>
+      y > baseline - 1 && y < baseline + 1.1 * size && middle > x1 && middle < x2 && right - x < x2 - x1 + 2,
+  );
+}
+
+/** More texts or columns over one rule are left alone: no header has them. */
+const MOST_SHARED = 12;
+
+/** Gives neighbouring columns to texts in their order, so that each text stands over the middle, or the left edge, of its columns. */
+function sharesOf(columns: readonly number[], texts: readonly Fragment[], extents: readonly Extent[]): number[][] {
+  const [text, ...others] = texts;
+  if (text === undefined || columns.length < texts.length || columns.length > MOST_SHARED) return [];
+  if (others.length === 0) return [[...columns]];
+  let best: { readonly shares: number[][]; readonly cost: number } | undefined;
+  for (let count = 1; count <= columns.length - others.length; count++) {
+    const shares = [columns.slice(0, count), ...sharesOf(columns.slice(count), others, extents)];
+    const cost = shares.reduce((sum, share, i) => sum + offCentre(share, texts[i], extents), 0);
+    if (best === undefined || cost < best.cost) best = { shares, cost };
+  }
+  return best?.shares ?? [];
+}
+
+function offCentre(share: readonly number[], text: Fragment | undefined, extents: readonly Extent[]): number {
+  const [from, to] = [extents[share[0] ?? 0], extents[share.at(-1) ?? 0]];
+  if (text === undefined || from === undefined || to === undefined) return 0;
+  const [x, right] = [leftOf(text), rightOf(text)];
+  return Math.min(Math.abs((x + right) / 2 - (from.x1 + to.x2) / 2), Math.abs(x - from.x1));
 }
 
 /** Lines of one spanning cell are joined; a spanning cell below another is one level lower. */
