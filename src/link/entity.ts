@@ -1,5 +1,6 @@
 import {
   amountsOf,
+  flattenMixture,
   formatFormula,
   LEXICON,
   mobileIonOf,
@@ -127,7 +128,7 @@ export function memberOf(series: MaterialMention, variables: readonly VariableMe
   const label = variables.map((v) => v.printed).join(', ');
   const entity = build({
     mention: series,
-    formula: substituted === undefined ? series.formula : formatFormula(substituted),
+    formula: substituted === undefined ? series.formula : formatFormula(flattenMixture(substituted)),
     via: 'substituted',
     spans,
   });

@@ -72,6 +72,16 @@ export const LINK_EXAMPLES: readonly LinkExample[] = [
     text: 'The extrapolated room-temperature conductivity of Li3N based on a jump rate of 10^8 Hz at 450 K is 1.1 × 10−3 S cm−1.',
     ties: [{ value: 1.1e-3, material: 'Li3N', at: ROOM }],
   },
+  // temperatures go on in their order behind "against"
+  {
+    text: 'PE-30 denotes PEO with LLZTO. PE-30 exhibits 4.7 × 10−5 S cm−1 at 25 °C and 8.8 × 10−4 S cm−1 at 60 °C, against 3.1 × 10−6 and 3.4 × 10−4 S cm−1 for Li3PS4.',
+    ties: [
+      { value: 4.7e-5, material: '*', at: ROOM },
+      { value: 8.8e-4, material: '*', at: 333.15 },
+      { value: 3.1e-6, material: 'Li3PS4', at: ROOM },
+      { value: 3.4e-4, material: 'Li3PS4', at: 333.15 },
+    ],
+  },
   // before and after: one material
   {
     text: 'Annealing of a Li3PS4 glass based on fine Li2S raised its conductivity from 1.1 × 10−4 to 4.0 × 10−4 S cm−1 at 25 °C.',

@@ -6,6 +6,7 @@ import { materialsInSentence } from './material-options.js';
 import { type Option, option } from './option.js';
 import { mentionsWithin, type Paper, type Sentence } from './paper.js';
 import { claimOf, temperatureKey, temperaturesInSentence } from './temperature-options.js';
+import { weigh } from './weights.js';
 
 /** A value in a table with its row, its headers and the caption, each taken apart like a sentence. */
 export type CellFrame = {
@@ -72,7 +73,17 @@ export function materialsOfCell({ own, row, headers, around }: CellFrame, mentio
   const inRow = row.flatMap(({ frame, cell }) => entities(frame, 'material-row', cell.column === 0 ? 0.5 : 0));
   const above = headers.flatMap((frame) => entities(frame, 'material-column', 0));
   const caption = around.flatMap((frame) => entities(frame, 'material-heading', 0));
-  return [...inCell, ...compositeOf(row), ...inRow, ...above, ...caption];
+  return [...inCell, ...compositeOf(row), ...lessOfNames(inRow), ...above, ...caption];
+}
+
+/** Beside a composition, the name in another column is that of its family: "NASICON | Li1.3Al0.3Ti1.7(PO4)3". */
+function lessOfNames(options: readonly Option<Entity>[]): Option<Entity>[] {
+  if (!options.some(({ target }) => target.amounts !== null && target.form === 'formula')) return [...options];
+  return options.map((one) =>
+    one.target.amounts === null && one.target.form === 'name'
+      ? option({ ...one, codes: [...one.codes, 'material-class'], extra: one.score - weigh(one.codes) })
+      : one,
+  );
 }
 
 /** A polymer with its salt counts as one: "PEO with 40 wt% LiTFSI". */

@@ -187,7 +187,12 @@ function takenUpCodes({ skeleton, temperatures }: Frame, { run, member }: Value,
   const before = temperatures.filter((t) => t.at < first && !isForeign(temperatureOf(t)));
   const last = before.at(-1);
   if (last === undefined || before.length !== run.length || temperatures.some((t) => t.at > first)) return [];
-  if (!/\b(?:corresponding|same order|respective)\b/u.test(skeleton.text.slice(last.at, first))) return [];
+  if (
+    !/\b(?:corresponding|same order|respective|against|compared (?:to|with)|versus|vs)\b/u.test(
+      skeleton.text.slice(last.at, first),
+    )
+  )
+    return [];
   return [before.indexOf(item) === member ? 'temperature-list' : 'temperature-list-other'];
 }
 

@@ -27,7 +27,7 @@ const HEAD = '{"paper":"a","file":"a.txt","complete":true}\n';
 describe('readGoldSets', () => {
   it("finds the project's own papers and passages", () => {
     const sets = readGoldSets(ANNOTATIONS, [SAMPLES]);
-    expect(sets.map(({ type }) => type)).toEqual(['passages', 'passages', 'facts']);
+    expect(sets.map(({ type }) => type)).toEqual(['passages', 'passages', 'passages', 'facts']);
     const facts = sets.flatMap((set) => (set.type === 'facts' ? set.papers : []));
     expect(facts.length).toBeGreaterThanOrEqual(10);
     expect(facts.filter(({ files }) => files.length === 0)).toEqual([]);

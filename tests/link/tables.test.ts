@@ -64,3 +64,25 @@ it('names a composite by all that its row mixes', () => {
     ['PVDF-HFP + LiTFSI + SN', null, 298.15],
   ]);
 });
+
+it('takes the row of a quantity with a power in its name for no value of the series, and solves mixtures in mixtures', () => {
+  const text = [
+    'The glasses xAgI·(100 − x)(0.6Ag2O·0.4B2O3) were quenched.',
+    '',
+    'Table 1. Properties.',
+    '',
+    'x (mol %)\t40\t50',
+    'Density (g/cm3)\t5.93\t6.01',
+    '10^3σ at 25 °C (ohm−1 cm−1)\t0.76\t2.9',
+  ].join('\n');
+  expect(rows(text)).toEqual([
+    [7.6e-4, 298.15, '40AgI-36Ag2O-24B2O3'],
+    [2.9e-3, 298.15, '50AgI-30Ag2O-20B2O3'],
+  ]);
+});
+
+it('takes the composition of a row and not the family that another column names', () => {
+  const text =
+    'Table 1. Oxides at 25 °C.\n\nFamily\tComposition\tσ (S/cm)\nNASICON\tLi1.3Al0.3Ti1.7(PO4)3\t7.0 × 10−4\ngarnet\tLi6.4La3Zr1.4Ta0.6O12\t1.0 × 10−3';
+  expect(rows(text).map(([, , formula]) => formula)).toEqual(['Li1.3Al0.3Ti1.7(PO4)3', 'Li6.4La3Zr1.4Ta0.6O12']);
+});

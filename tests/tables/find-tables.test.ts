@@ -230,6 +230,28 @@ describe('headers', () => {
     ]);
   });
 
+  test('texts over one long rule share its columns by where they stand', () => {
+    const region = drawn(
+      [
+        ['Material', 40, 143],
+        ['Conductivity', 165, 126],
+        ['Ea (eV)', 312, 126],
+        ['25 °C', 120, 143],
+        ['60 °C', 220, 143],
+        ['grain', 320, 143],
+      ],
+      [[131, 115, 375]],
+    );
+    const header = region?.table.cells.filter((cell) => cell.header);
+    expect(header?.find(({ pieces }) => textOf(pieces) === 'Conductivity')).toMatchObject({ column: 1, columnSpan: 2 });
+    expect(
+      header
+        ?.filter(({ column }) => column === 3)
+        .map(({ pieces }) => textOf(pieces))
+        .join(' '),
+    ).toBe('Ea (eV) grain');
+  });
+
   test('an unruled table with a spanning header', () => {
     const lines: [string, number, number][] = [
       ['Table 1. Without rules.', 40, 90],

@@ -46,10 +46,13 @@ export function temperatureOfCell(cell: BodyCell, number: CellNumber, measured: 
   ];
 }
 
+/** "10³σ at 25 °C" in the column of a stub names a quantity; "40 mol%" is a number. */
+const OTHER_QUANTITY = /^\s?(?:[σκρτη]|log|ln|(?!mol|wt|vol|at\b|mass)\p{L}{2,})/u;
+
 /** Gives the variable of a cell under "x"; fractions ("1/3") are divided. */
 export function variableOfCell(cell: BodyCell, number: CellNumber): VariableMention[] {
   const name = cell.meaning.variable?.name;
-  if (name === undefined) return [];
+  if (name === undefined || OTHER_QUANTITY.test(number.rest)) return [];
   const divisor = /^\/\s?([1-9]\d?)$/u.exec(number.rest)?.[1];
   const end = divisor === undefined ? number.end : cell.text.length;
   const quantity = mapQuantity(number.quantity, (value) => (divisor === undefined ? value : value / Number(divisor)));

@@ -55,7 +55,7 @@ const MEASURED =
 const HEATED =
   /(?:^|[.;,] |\b(?:and|but) )(?:[Ff]urther )?(?:[Hh]eating|[Cc]ooling|[Ww]arming)(?: (?:the|it|them|this|\p{L}+[\d\p{L}]*)){0,3} to $/u;
 const CHANGES =
-  /^(?: (?:under|in) [^.,;]{0,30})? (?:increase[sd]|raise[sd]?|lower(?:s|ed)|reduce[sd]|decrease[sd]|improve[sd]|enhance[sd]|gives|gave|brings|brought) (?:it|them|this|the (?:\p{Ll}+ )?(?:conductivity|values?)|σ)\b(?! of the)/u;
+  /^(?: (?:under|in) [^.,;]{0,30})? (?:increase[sd]|raise[sd]?|lower(?:s|ed)|reduce[sd]|decrease[sd]|improve[sd]|enhance[sd]|doubles|doubled|triples|tripled|gives|gave|brings|brought) (?:it|them|this|the (?:\p{Ll}+ )?(?:conductivity|values?)|σ)\b(?! of the)/u;
 const isMeasuredAt = (before: string, behind: string): boolean => FRONT.test(before) && MEASURED.test(behind);
 const FRONT = /(?:^|[.;,] |\b(?:and|but|while|whereas) )[Aa]t $/u;
 /** "the 280 °C treatment", "the 80 °C step" */
