@@ -73,7 +73,9 @@ test('status counts, retry takes failed papers up again, explain shows a record'
   expect(status.papers).toBe(2);
   expect(status.jobs).toMatchObject({ read: { done: 1, failed: 1 }, extract: { done: 1 } });
   expect(status.failures).toEqual([{ reason: expect.any(String), count: 1, papers: ['bad.pdf'] }]);
-  expect((await sigmine(['retry', 'p1.txt', ...at])).stderr).toBe('sigmine: No failed or cancelled paper is called p1.txt\n');
+  expect((await sigmine(['retry', 'p1.txt', ...at])).stderr).toBe(
+    'sigmine: No failed or cancelled paper is called p1.txt\n',
+  );
   expect((await sigmine(['retry', ...at])).stdout).toMatch(/^1 papers? wait again/u);
   const work = await sigmine(['work', '--until-done', ...at]);
   expect([work.code, work.stderr]).toEqual([1, expect.stringContaining('read failed bad.pdf')]);
