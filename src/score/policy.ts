@@ -29,6 +29,7 @@ export const Policy = z
         'temperature-arrhenius-doubt',
         'material-arrhenius-doubt',
         'material-same-list',
+        'material-derived',
         'temperature-unusual',
         'bulk-below-total',
         'lost-typography',

@@ -64,6 +64,7 @@ const SAMPLES: readonly (readonly [code: string, text: string, name?: string])[]
     'material-same-list',
     'The ionic conductivities of Li3YCl6 are 1.1 mS cm−1, 2.8 mS cm−1 and 2.0 mS cm−1 at 25 °C, in the order of increasing pressure.',
   ],
+  ['material-derived', 'The addition of LiI to 75Li2S·25P2S5 gave a conductivity of 5.1 × 10−4 S cm−1 at 25 °C.'],
   ['temperature-unusual', 'The ionic conductivity of Li3YCl6 is 5.1 × 10−4 S cm−1 at 950 °C.'],
   [
     'bulk-below-total',

@@ -73,6 +73,13 @@ function materialWords({ material, reading }: Candidate, { document, text, sente
   return reasons;
 }
 
+/** "a Mg(BH4)2 derivative", "the addition of MgI2 to 60MgS·40P2S5": what came of the material that is named. */
+const DERIVED = /^ ?(?:derivatives?|analogues?|adducts?|complex(?:es)?|hybrids?)(?!\p{L})/u;
+const RECEIVING =
+  /\b(?:[Aa]dditions?|[Ii]ncorporation|[Ii]ntroduction|[Ii]nsertion|[Aa]dding|[Ii]ncorporating)\b[^.;]{0,50}\b(?:in|into|to)(?: the)? $/u;
+const isDerived = ({ text }: Seen['document'], { start, end }: Span): boolean =>
+  DERIVED.test(text.slice(end, end + 16)) || RECEIVING.test(text.slice(Math.max(0, start - 90), start));
+
 function nameWords({ material }: Candidate, { document, text, sentence }: Seen): Reason[] {
   const { printed, amounts, formula } = material.value;
   if (printed === null) return [];
@@ -95,6 +102,8 @@ function nameWords({ material }: Candidate, { document, text, sentence }: Seen):
     reasons.push(note('material', 'cut', `"${printed}" could be part of a longer name`));
   if (places.some((span) => isAdded(document, span)))
     reasons.push(note('material', 'as-additive', `${printed} is put into another material`));
+  if (places.some((span) => isDerived(document, span)))
+    reasons.push(note('material', 'derived', `what is made of ${printed} is another material`));
   const words = describedBy(document, material.evidence, { sentence, printed });
   if (words !== undefined)
     reasons.push(
