@@ -47,7 +47,7 @@ browserTest('a session with the keyboard alone ends in an export of exactly what
   await page.keyboard.press('j');
   await page.keyboard.press('k');
   await page.keyboard.press('Enter');
-  await page.waitForSelector('canvas[data-drawn]');
+  await page.waitForSelector('canvas[data-drawn], article mark.value');
   await page.waitForSelector('.field.weakest:focus');
 
   const accepted = await decide(page, 'a');
