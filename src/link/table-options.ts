@@ -1,10 +1,11 @@
 import { type Cell, contains, type Mention, type Span, type Table, type TemperatureClaim } from '../domain/index.js';
-import { type Entity, entityOf, type Glossary, memberOf, nameKey } from './entity.js';
+import { type Entity, entityOf, type Glossary, memberOf } from './entity.js';
 import { type Frame, frameOf, kindOf, temperatureOf } from './frame.js';
 import type { KindTarget } from './kind-options.js';
 import { materialsInSentence } from './material-options.js';
 import { type Option, option } from './option.js';
 import { mentionsWithin, type Paper, type Sentence } from './paper.js';
+import { compositeOfRow, type RowCell } from './row-composite.js';
 import { claimOf, temperatureKey, temperaturesInSentence } from './temperature-options.js';
 import { weigh } from './weights.js';
 
@@ -13,7 +14,7 @@ export type CellFrame = {
   readonly table: Table;
   readonly cell: Cell;
   readonly own: Frame;
-  readonly row: readonly { readonly cell: Cell; readonly frame: Frame; readonly text: string }[];
+  readonly row: readonly RowCell[];
   readonly headers: readonly Frame[];
   readonly around: readonly Frame[];
 };
@@ -73,7 +74,7 @@ export function materialsOfCell({ own, row, headers, around }: CellFrame, mentio
   const inRow = row.flatMap(({ frame, cell }) => entities(frame, 'material-row', cell.column === 0 ? 0.5 : 0));
   const above = headers.flatMap((frame) => entities(frame, 'material-column', 0));
   const caption = around.flatMap((frame) => entities(frame, 'material-heading', 0));
-  return [...inCell, ...compositeOf(row), ...lessOfNames(inRow), ...above, ...caption];
+  return [...inCell, ...compositeOfRow(row), ...lessOfNames(inRow), ...above, ...caption];
 }
 
 /** Beside a composition, the name in another column is that of its family: "NASICON | Li1.3Al0.3Ti1.7(PO4)3". */
@@ -84,61 +85,6 @@ function lessOfNames(options: readonly Option<Entity>[]): Option<Entity>[] {
       ? option({ ...one, codes: [...one.codes, 'material-class'], extra: one.score - weigh(one.codes) })
       : one,
   );
-}
-
-/** A polymer with its salt counts as one: "PEO with 40 wt% LiTFSI". */
-const POLYMER = /^(?:P(?:EO|VDF|AN|MMA|VC|EG|VA|PC)\b|poly)/iu;
-
-/** "PVDF-HFP + LiTFSI + LAGP", "poly(ionic liquid)/LiTFSI" */
-const MIXTURE = /\S\s?[+/]\s?\S/u;
-const NO_NAME = /\d\s?(?:[×x]|°|[mµ]?S\b|V\b|mA)|^\d/u;
-const LONGEST_NAME = 90;
-
-/** A polymer in one column and a ceramic or salt in another are one composite: "PEO/LiTFSI | 10 wt% | LLZTO". */
-function compositeOf(row: CellFrame['row']): Option<Entity>[] {
-  const parts = row.flatMap(partOf);
-  const polymer = parts.find(({ polymer }) => polymer);
-  const [host] = [polymer?.entity, ...parts.map(({ entity }) => entity)].flatMap((e) => e ?? []);
-  const cells = new Set(parts.map(({ cell }) => cell));
-  const whole = parts.length === 1 && polymer !== undefined && polymer.printed !== host?.printed;
-  if (polymer === undefined || host === undefined || (cells.size < 2 && !whole)) return [];
-  const printed = parts.map((part) => part.printed).join(' + ');
-  const spans = parts.map(({ span }) => span);
-  const entity: Entity = {
-    ...host,
-    key: nameKey(printed),
-    printed,
-    formula: null,
-    amounts: null,
-    form: 'composite',
-    spans,
-  };
-  return [
-    option({ target: entity, key: entity.key, codes: ['material-row', 'material-row-composite'], evidence: spans }),
-  ];
-}
-
-/** What a cell adds to a composite: its first material, or all that it says where that is a mixture with a polymer. */
-function partOf({ cell, frame, text }: CellFrame['row'][number]) {
-  const targets = frame.targets.filter((t) => t.entity.scope === null);
-  const entity = targets[0]?.entity;
-  const named = text.length <= LONGEST_NAME && !NO_NAME.test(text);
-  const polymer =
-    targets.some((t) => t.entity.form === 'polymer') ||
-    POLYMER.test(entity?.printed ?? '') ||
-    (named && POLYMER.test(text));
-  if (entity === undefined && !(polymer && named)) return [];
-  const mixed = polymer && named && MIXTURE.test(text);
-  const printed = mixed || entity === undefined ? text : entity.printed;
-  return [
-    {
-      cell,
-      entity,
-      polymer,
-      printed,
-      span: mixed || entity === undefined ? cell.span : (entity.spans[0] ?? cell.span),
-    },
-  ];
 }
 
 function entities(frame: Frame, code: string, extra: number): Option<Entity>[] {
